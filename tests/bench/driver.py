@@ -1,0 +1,160 @@
+"""One driver for every tool: click a choice, wait for the last visual, note time, bytes, remounts and server CPU."""
+
+import json
+import statistics
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import psutil
+from playwright.sync_api import Browser, CDPSession, Page
+
+QUIET_MS = 600
+TIMEOUT_MS = 60_000
+VIEWPORT = {"width": 1280, "height": 1000}  # every visual of every tool is in view
+SCRIPT = (Path(__file__).parent / "visuals.js").read_text(encoding="utf-8")
+
+
+@dataclass(frozen=True)
+class Tool:
+    """One page to measure: where it is, where its visuals are, and how a person changes the indicator."""
+
+    name: str
+    url: str
+    visuals: dict[str, str]
+    open_choice: Callable[[Page], None]
+    click_choice: Callable[[Page, str], None]
+
+
+@dataclass
+class Measured:
+    """What one tool did in one run."""
+
+    name: str
+    first_ms: list[float] = field(default_factory=list)
+    first_bytes: int = 0
+    all_ms: list[float] = field(default_factory=list)
+    by_visual: dict[str, list[float]] = field(default_factory=dict)
+    bytes_change: list[int] = field(default_factory=list)
+    remounts: dict[str, int] = field(default_factory=dict)
+    cpu_ms: float = 0.0
+    memory: list[float] = field(default_factory=list)
+    hosts: set[str] = field(default_factory=set)
+
+    @property
+    def p50(self) -> float:
+        """Median time from the click to the last visual repainted."""
+        return statistics.median(self.all_ms)
+
+    @property
+    def p95(self) -> float:
+        """The 95th percentile (the second slowest of twenty)."""
+        return sorted(self.all_ms)[max(0, round(0.95 * len(self.all_ms)) - 1)]
+
+
+class Traffic:
+    """Bytes that reach the browser, HTTP bodies and websocket frames alike, and the hosts asked."""
+
+    def __init__(self, session: CDPSession) -> None:
+        self.total = 0
+        self.hosts: set[str] = set()
+        session.send("Network.enable")
+        session.on("Network.loadingFinished", self._http)
+        session.on("Network.webSocketFrameReceived", self._frame)
+        session.on("Network.requestWillBeSent", self._request)
+
+    def _http(self, event: dict) -> None:
+        self.total += int(event["encodedDataLength"])
+
+    def _frame(self, event: dict) -> None:
+        frame = event["response"]
+        binary = frame["opcode"] == 2  # given as base64
+        self.total += len(frame["payloadData"]) * 3 // 4 if binary else len(frame["payloadData"])
+
+    def _request(self, event: dict) -> None:
+        address = event["request"]["url"]
+        if address.startswith(("http", "ws")):
+            self.hosts.add(address.split("/")[2].split(":")[0])
+
+
+def cpu_seconds(process: psutil.Process) -> float:
+    """User and system time of a server and its children so far."""
+    family = [process, *process.children(recursive=True)]
+    return sum(sum(member.cpu_times()[:2]) for member in family)
+
+
+def memory_mb(process: psutil.Process) -> float:
+    """Resident memory of a server and its children."""
+    return sum(member.memory_info().rss for member in [process, *process.children(recursive=True)]) / 1e6
+
+
+def new_page(browser: Browser, tool: Tool) -> tuple[Page, Traffic]:
+    """A page with an empty cache, the visuals watched and the traffic counted."""
+    context = browser.new_context(viewport=VIEWPORT, locale="id-ID")
+    page = context.new_page()
+    page.set_default_timeout(TIMEOUT_MS)
+    page.add_init_script(SCRIPT.replace("__SELECTORS__", json.dumps(tool.visuals)))
+    return page, Traffic(context.new_cdp_session(page))
+
+
+def wait_settled(page: Page, quiet: int = QUIET_MS) -> dict:
+    """The times of the visuals once every one was repainted and all are quiet."""
+    page.wait_for_function(f"window.__visuals.settled({quiet})", polling=50)
+    return page.evaluate("window.__visuals.result()")
+
+
+def open_first(browser: Browser, tool: Tool, into: Measured) -> tuple[Page, Traffic]:
+    """Open the page cold and note how long until its last visual stands."""
+    page, traffic = new_page(browser, tool)
+    page.goto(tool.url, wait_until="commit")
+    into.first_ms.append(max(wait_settled(page)["ms"].values()))
+    into.first_bytes = traffic.total
+    return page, traffic
+
+
+def change(page: Page, tool: Tool, choice: str, quiet: int = QUIET_MS) -> dict:
+    """Choose another indicator as a person does and wait for every visual."""
+    tool.open_choice(page)
+    page.evaluate("window.__visuals.arm()")
+    tool.click_choice(page, choice)
+    page.mouse.move(2, 2)
+    return wait_settled(page, quiet)
+
+
+def measure(browser: Browser, tool: Tool, server: psutil.Process, choices: list[str], times: int) -> Measured:
+    """First page, then `times` changes of indicator."""
+    into = Measured(tool.name, by_visual={name: [] for name in tool.visuals})
+    into.remounts = dict.fromkeys(tool.visuals, 0)
+    open_first(browser, tool, into)[0].context.close()
+    page, traffic = open_first(browser, tool, into)
+    for warm in (1, 2, 0):
+        change(page, tool, choices[warm % len(choices)])
+    cpu = cpu_seconds(server)
+    for turn in range(times):
+        before = traffic.total
+        outcome = change(page, tool, choices[(turn + 1) % len(choices)])
+        into.all_ms.append(max(outcome["ms"].values()))
+        for name, milliseconds in outcome["ms"].items():
+            into.by_visual[name].append(milliseconds)
+        for name in outcome["remounted"]:
+            into.remounts[name] += 1
+        into.bytes_change.append(traffic.total - before)
+    into.cpu_ms = 1000 * (cpu_seconds(server) - cpu) / times
+    into.memory.append(memory_mb(server))
+    into.hosts = traffic.hosts
+    page.context.close()
+    return into
+
+
+def soak(browser: Browser, tool: Tool, server: psutil.Process, choices: list[str], seconds: float) -> list[tuple]:
+    """Change the indicator as fast as the page answers; (changes so far, megabytes) about every tenth of the time."""
+    page, _ = open_first(browser, tool, Measured(tool.name))
+    points, done, start = [(0, memory_mb(server))], 0, time.monotonic()
+    while time.monotonic() - start < seconds:
+        change(page, tool, choices[(done + 1) % len(choices)], quiet=100)
+        done += 1
+        if time.monotonic() - start > seconds * len(points) / 10:
+            points.append((done, memory_mb(server)))
+    page.context.close()
+    return points

@@ -1,0 +1,44 @@
+"""The pages that are measured: where their visuals are and how the indicator is changed on each."""
+
+from playwright.sync_api import Page
+
+from tests.bench.driver import Tool
+
+
+def open_streamlit(page: Page) -> None:
+    """Open Streamlit's choice list."""
+    page.get_by_role("combobox", name="Indikator").first.click()
+    page.get_by_role("option").first.wait_for()
+
+
+def click_streamlit(page: Page, choice: str) -> None:
+    """Take one entry of the open list."""
+    page.get_by_role("option", name=choice, exact=True).click()
+
+
+def open_dash(page: Page) -> None:
+    """Open Dash's choice list."""
+    page.locator("#indikator").click()
+    page.get_by_role("option").first.wait_for()
+
+
+def click_dash(page: Page, choice: str) -> None:
+    """Take one entry of the open list."""
+    page.get_by_role("option", name=choice, exact=True).click()
+
+
+def streamlit_peer(port: int) -> Tool:
+    """The plain Streamlit page."""
+    visuals = {
+        "peta": ".st-key-peta .js-plotly-plot",
+        "batang": ".st-key-batang .js-plotly-plot",
+        "tabel": ".st-key-tabel [data-testid=stDataFrame]",
+        "kpi": ".st-key-kpi [data-testid=stMetricValue]",
+    }
+    return Tool("Streamlit + Choroplethmap", f"http://localhost:{port}/", visuals, open_streamlit, click_streamlit)
+
+
+def dash_peer(port: int) -> Tool:
+    """The Dash page."""
+    visuals = {"peta": "#peta .js-plotly-plot", "batang": "#batang .js-plotly-plot", "tabel": "#tabel", "kpi": "#kpi"}
+    return Tool("Dash + Patch()", f"http://localhost:{port}/", visuals, open_dash, click_dash)
