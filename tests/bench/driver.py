@@ -1,4 +1,4 @@
-"""One driver for every tool: click a choice, wait for the last visual, note time, bytes, remounts and server CPU."""
+"""One driver for every tool: click, wait for the last visual, note time, bytes, remounts, server CPU."""
 
 import json
 import statistics
@@ -147,8 +147,10 @@ def measure(browser: Browser, tool: Tool, server: psutil.Process, choices: list[
     return into
 
 
-def soak(browser: Browser, tool: Tool, server: psutil.Process, choices: list[str], seconds: float) -> list[tuple]:
-    """Change the indicator as fast as the page answers; (changes so far, megabytes) about every tenth of the time."""
+def soak(
+    browser: Browser, tool: Tool, server: psutil.Process, choices: list[str], seconds: float
+) -> list[tuple]:
+    """Change the indicator as fast as the page answers; ten points of (changes so far, megabytes)."""
     page, _ = open_first(browser, tool, Measured(tool.name))
     points, done, start = [(0, memory_mb(server))], 0, time.monotonic()
     while time.monotonic() - start < seconds:

@@ -16,7 +16,9 @@ BARS = 7
 def hexagon(x: float, y: float) -> list[list[float]]:
     """Corners of one pointy-top hexagon (width 1, y down) in degrees, closed, anticlockwise."""
     radius = 1 / math.sqrt(3)
-    corners = [(x + radius * math.sin(k * math.pi / 3), y + radius * math.cos(k * math.pi / 3)) for k in range(7)]
+    corners = [
+        (x + radius * math.sin(k * math.pi / 3), y + radius * math.cos(k * math.pi / 3)) for k in range(7)
+    ]
     return [[CENTRE["lon"] + cx * DEGREES, CENTRE["lat"] - cy * DEGREES] for cx, cy in corners]
 
 

@@ -38,11 +38,17 @@ def map_figure(frame) -> go.Figure:
     return figure.update_layout(margin=dict.fromkeys("ltrb", 0), height=480)
 
 
+def lengths(frame) -> dict:
+    """Lengths, names and labels of the bars."""
+    bars = frames.largest(frame)
+    return {"x": bars["nilai"].tolist(), "y": bars["nama"].tolist(), "text": bars["teks"].tolist()}
+
+
 def bar_figure(frame) -> go.Figure:
     """The largest pekon."""
-    bars = frames.largest(frame)
-    trace = go.Bar(x=bars["nilai"].tolist(), y=bars["nama"].tolist(), text=bars["teks"].tolist(), orientation="h")
-    return go.Figure(trace).update_layout(height=320, margin=dict.fromkeys("ltrb", 0))
+    return go.Figure(go.Bar(**lengths(frame), orientation="h")).update_layout(
+        height=320, margin=dict.fromkeys("ltrb", 0)
+    )
 
 
 def layout() -> html.Div:
@@ -87,11 +93,10 @@ app.layout = layout
 def show(indicator: str) -> tuple:
     """Only values travel: colours and tooltips of the map, lengths and names of the bars, the rows."""
     frame = BY_INDICATOR[indicator]
-    bars = frames.largest(frame)
     peta, batang = Patch(), Patch()
     peta["data"][0]["z"] = frame["kelas"].tolist()
     peta["data"][0]["text"] = frames.hover(frame)
-    batang["data"][0].update({"x": bars["nilai"].tolist(), "y": bars["nama"].tolist(), "text": bars["teks"].tolist()})
+    batang["data"][0].update(lengths(frame))
     return frame["kabupaten"].iloc[0], peta, batang, frames.table(frame).to_dict("records")
 
 

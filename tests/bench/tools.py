@@ -35,10 +35,17 @@ def streamlit_peer(port: int) -> Tool:
         "tabel": ".st-key-tabel [data-testid=stDataFrame]",
         "kpi": ".st-key-kpi [data-testid=stMetricValue]",
     }
-    return Tool("Streamlit + Choroplethmap", f"http://localhost:{port}/", visuals, open_streamlit, click_streamlit)
+    return Tool(
+        "Streamlit + Choroplethmap", f"http://localhost:{port}/", visuals, open_streamlit, click_streamlit
+    )
 
 
 def dash_peer(port: int) -> Tool:
     """The Dash page."""
-    visuals = {"peta": "#peta .js-plotly-plot", "batang": "#batang .js-plotly-plot", "tabel": "#tabel", "kpi": "#kpi"}
+    visuals = {
+        "peta": "#peta .js-plotly-plot",
+        "batang": "#batang .js-plotly-plot",
+        "tabel": "#tabel",
+        "kpi": "#kpi",
+    }
     return Tool("Dash + Patch()", f"http://localhost:{port}/", visuals, open_dash, click_dash)

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import psutil
 
-PROJECT = Path(__file__).resolve().parents[2]
+PROJECT = Path(__file__).resolve().parents[1]
 STREAMLIT = [
     "--server.headless=true",
     "--server.address=127.0.0.1",
