@@ -1,0 +1,25 @@
+"""Page config, the list of pages, the shared frame. Nothing else."""
+
+import streamlit as st
+
+from dashboard.components.kepala import belum_ada_rilis, bingkai
+from dashboard.components.session import BelumAdaRilis, buka_rilis
+
+st.set_page_config(page_title="Dasbor TKPK", layout="wide", initial_sidebar_state="collapsed")
+
+PAGES = [
+    st.Page("app_pages/ringkasan.py", title="Ringkasan", default=True),
+    st.Page("app_pages/peta.py", title="Peta"),
+    st.Page("app_pages/selisih_sumber.py", title="Selisih Sumber"),
+    st.Page("app_pages/data_sumber.py", title="Data & Sumber"),
+    st.Page("app_pages/metode.py", title="Metode"),
+]
+
+page = st.navigation(PAGES, position="top")
+try:
+    buka_rilis()
+except BelumAdaRilis:
+    belum_ada_rilis()
+else:
+    bingkai()
+    page.run()

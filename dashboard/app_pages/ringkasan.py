@@ -1,0 +1,39 @@
+"""Ringkasan: how poverty, extreme poverty, decile 1, stunting, lokus and PBI stand, on one screen."""
+
+import streamlit as st
+
+from dashboard.components import ringkasan as kartu
+from dashboard.components.kepala import inti, judul
+from dashboard.components.saring import saring, tempat
+from dashboard.components.sumber_data import garis_sumber
+
+
+@st.fragment
+def halaman() -> None:
+    """Filters, six cards, source line."""
+    judul("Bagaimana keadaan kemiskinan dan stunting?", kartu.kalimat_inti())
+    choice = saring("ringkasan")
+    cards = (
+        kartu.kartu_p0(),
+        kartu.kartu_ekstrem(),
+        kartu.kartu_desil(choice),
+        kartu.kartu_stunting(choice),
+        kartu.kartu_lokus(choice),
+        kartu.kartu_pbi(choice),
+    )
+    st.html(
+        f'<p class="saringan">Angka terbit untuk seluruh kabupaten · kotak bergaris putus untuk {tempat().kata(choice)}</p>'
+        f'<div class="kartu-baris">{"".join(cards)}</div>'
+    )
+    garis_sumber(
+        [
+            ("BPS", "P0 dan kemiskinan ekstrem", "terbit"),
+            ("Kemenkes", "SSGI dan SKI", "terbit"),
+            ("Dinas Kesehatan", "e-PPGBM", "terbit"),
+            ("Dinas Sosial", "PBI", "terbit"),
+        ],
+        "* dihitung dari sumber",
+    )
+
+
+halaman()

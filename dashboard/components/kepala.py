@@ -1,0 +1,46 @@
+"""What frames every page: stylesheet, the ribbon that says contoh, page titles, and empty states."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.components.session import rilis
+from dashboard.components.tema import stylesheet
+from dashboard.domain.angka import format_waktu
+
+
+def bingkai() -> None:
+    """Stylesheet and the ribbon that stays on screen whatever is scrolled."""
+    current = rilis()
+    made = f"Rilis {escape(current.id)}, dibuat {format_waktu(current.dibuat)}"
+    if current.asal == "contoh":
+        words = f"<b>DATA CONTOH</b> Angka bertanda contoh dibuat-buat untuk uji coba. {made}"
+    else:
+        words = f"Data OPD. {made}"
+    st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
+
+
+def judul(tanya: str, kata: str) -> None:
+    """The page's question and its filter in words."""
+    st.html(f'<h1>{escape(tanya)}</h1><p class="saringan">{escape(kata)}</p>')
+
+
+def inti(kalimat: str) -> None:
+    """The one sentence that says the point of the page."""
+    st.html(f'<p class="inti">{escape(kalimat)}</p>')
+
+
+def kosong(kalimat: str, langkah: str) -> None:
+    """Nothing to show: what is missing, and the next step."""
+    st.html(f'<div class="kosong"><p><b>{escape(kalimat)}</b></p><p class="redup">{escape(langkah)}</p></div>')
+
+
+def belum_ada_rilis() -> None:
+    """The page shown before the first release."""
+    st.html(stylesheet())
+    st.title("Dasbor TKPK")
+    kosong(
+        "Belum ada rilis untuk ditampilkan.",
+        "Jalankan “make run” untuk membuat data contoh dan rilis pertama, atau “tkpk import” lalu “tkpk build” "
+        "untuk berkas OPD. Setelah selesai, muat ulang halaman ini.",
+    )

@@ -1,0 +1,109 @@
+"""The filters that stand on every page, kept across pages and in the URL."""
+
+from dataclasses import replace
+from html import escape
+
+import streamlit as st
+
+from dashboard.components.alamat import DIKENAL, read_params, write_params
+from dashboard.components.session import baca, rilis
+from dashboard.components.tempat import Pilihan, Tempat, make_tempat
+
+PILIHAN, TULISAN, CATATAN = "_pilihan", "_alamat_ditulis", "_catatan_alamat"
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _tempat(id_rilis: str) -> Tempat:
+    return make_tempat(baca("wilayah"), baca("lokus"))
+
+
+def tempat() -> Tempat:
+    """The places of the release on screen."""
+    return _tempat(rilis().id)
+
+
+def pilihan() -> Pilihan:
+    """What is chosen now."""
+    return st.session_state.get(PILIHAN, Pilihan())
+
+
+def pilih(**changes) -> None:
+    """Change the choice; a pekon outside the chosen kecamatan, or no lokus when only lokus count, goes."""
+    chosen = replace(pilihan(), **changes)
+    if chosen.pekon and chosen.pekon not in tempat().unit_dari(chosen, pekon=False):
+        chosen = replace(chosen, pekon=None)
+    st.session_state[PILIHAN] = chosen
+    st.session_state[CATATAN] = []
+
+
+def sync_alamat() -> None:
+    """Take over a URL that we did not write ourselves, else write the choice into it."""
+    given = {k: st.query_params[k] for k in DIKENAL if k in st.query_params}
+    if given and given != st.session_state.get(TULISAN):
+        codes = set(baca("indikator")["kode"])
+        st.session_state[PILIHAN], st.session_state[CATATAN] = read_params(given, tempat(), codes)
+    write_alamat()
+
+
+def write_alamat() -> None:
+    """Put the present choice into the URL, leaving it alone when it says so already."""
+    wanted = write_params(pilihan())
+    present = {k: st.query_params[k] for k in DIKENAL if k in st.query_params}
+    if present != wanted:
+        for name in DIKENAL:
+            if name in st.query_params and name not in wanted:
+                del st.query_params[name]
+        st.query_params.update(wanted)
+    st.session_state[TULISAN] = wanted
+
+
+def saring(halaman: str) -> Pilihan:
+    """Draw the filters of a page, say the choice in words, and return it."""
+    sync_alamat()
+    places = tempat()
+    left, middle, right = st.columns([5, 4, 2], vertical_alignment="center")
+    with left:
+        _pilih_kecamatan(halaman, places)
+    with middle:
+        _pilih_pekon(halaman, places)
+    with right:
+        key = f"{halaman}_lokus"
+        st.session_state[key] = pilihan().lokus
+        st.toggle("Hanya lokus", key=key, on_change=lambda: pilih(lokus=st.session_state[key]))
+    tampilkan_catatan()
+    return pilihan()
+
+
+def _pilih_kecamatan(halaman: str, places: Tempat) -> None:
+    key = f"{halaman}_kecamatan"
+    st.session_state[key] = list(pilihan().kecamatan)
+    st.multiselect(
+        "Kecamatan",
+        places.kecamatan,
+        format_func=places.nama.get,
+        key=key,
+        placeholder="Semua kecamatan",
+        label_visibility="collapsed",
+        select_all=False,
+        on_change=lambda: pilih(kecamatan=tuple(st.session_state[key])),
+    )
+
+
+def _pilih_pekon(halaman: str, places: Tempat) -> None:
+    key = f"{halaman}_pekon"
+    st.session_state[key] = pilihan().pekon
+    st.selectbox(
+        "Pekon atau kelurahan",
+        places.unit_dari(pilihan(), pekon=False),
+        format_func=lambda k: f"{places.nama[k]} · {places.nama[k[:8]]}",
+        key=key,
+        placeholder="Semua pekon dan kelurahan",
+        label_visibility="collapsed",
+        on_change=lambda: pilih(pekon=st.session_state[key]),
+    )
+
+
+def tampilkan_catatan() -> None:
+    """Say in words what of the URL could not be used."""
+    for note in st.session_state.get(CATATAN, []):
+        st.html(f'<p class="peringatan" role="status">{escape(note)}</p>')

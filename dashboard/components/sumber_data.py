@@ -1,0 +1,45 @@
+"""The source line under every visual: agency, date of the data, release, contoh or terbit."""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from dashboard.components.angka import cap_asal
+from dashboard.components.session import baca, rilis
+from dashboard.domain.angka import format_tanggal
+from dashboard.domain.periode import label
+
+
+def garis_sumber(bagian: Iterable[tuple[str, str, str]], catatan: str = "") -> None:
+    """Draw the line; each part is (agency, date of the data in words, asal)."""
+    unique = list(dict.fromkeys(bagian))
+    texts = [
+        f"{escape(agency)}{', ' + escape(date) if date else ''} {cap_asal(origin)}"
+        for agency, date, origin in unique
+    ]
+    note = f" · {escape(catatan)}" if catatan else ""
+    st.html(
+        f'<div class="garis-sumber">Sumber: {" · ".join(texts)} · Rilis {escape(rilis().id)}{note}</div>'
+    )
+
+
+def sumber_indikator(kode: str, periode: str) -> tuple[str, str, str]:
+    """The part of the source line for one indicator and period."""
+    card = kartu(kode)
+    if card["sumber"] == "terbit":
+        return _sumber_terbit(kode, periode)
+    rows = baca("sumber")
+    row = rows[rows["sumber"] == card["sumber"]].iloc[0]
+    received = f", diterima {format_tanggal(row['diterima'])}" if str(row["diterima"] or "")[:4].isdigit() else ""
+    return f"{row['nama_pendek']} ({row['pemilik']})", label(periode) + received, rilis().asal
+
+
+def _sumber_terbit(kode: str, periode: str) -> tuple[str, str, str]:
+    card = kartu(kode)
+    return str(card["nama_pendek"]), label(periode), "terbit"
+
+
+def kartu(kode: str) -> dict:
+    """The card of an indicator."""
+    return baca("indikator", kode).iloc[0].to_dict()

@@ -1,0 +1,61 @@
+"""HTML tables: numbers to the right, unit in the header, a fixed frame, figures already passed through angka()."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+import streamlit as st
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: its title, a small second line (unit, date), and whether it holds numbers."""
+
+    judul: str
+    kecil: str = ""
+    angka: bool = False
+    antar: bool = False  # a rule to its left: another group begins
+
+
+def _class(kolom: Kolom) -> str:
+    names = " ".join(n for n, on in (("n", kolom.angka), ("antar", kolom.antar)) if on)
+    return f' class="{names}"' if names else ""
+
+
+def html_tabel(
+    kolom: Sequence[Kolom], baris: Sequence[Sequence[str]], judul: str, *, kelas_baris: Sequence[str] = ()
+) -> str:
+    """A table from cells that are HTML already; `judul` is read aloud, not shown."""
+    head = "".join(
+        f'<th scope="col"{_class(k)}>{escape(k.judul)}{f"<small>{escape(k.kecil)}</small>" if k.kecil else ""}</th>'
+        for k in kolom
+    )
+    marks = list(kelas_baris) or [""] * len(baris)
+    rows = (
+        f'<tr{f" class={chr(34)}{mark}{chr(34)}" if mark else ""}>'
+        + "".join(f"<td{_class(k)}>{cell}</td>" for k, cell in zip(kolom, row, strict=True))
+        + "</tr>"
+        for mark, row in zip(marks, baris, strict=True)
+    )
+    return f'<table class="tb"><caption>{escape(judul)}</caption><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+
+
+def tampilkan_tabel(
+    kolom: Sequence[Kolom],
+    baris: Sequence[Sequence[str]],
+    judul: str,
+    *,
+    tinggi: int | None = None,
+    kelas_baris: Sequence[str] = (),
+) -> None:
+    """Draw the table in a frame; with `tinggi` the frame is that high and scrolls inside."""
+    style = f' style="max-height:{tinggi}px"' if tinggi else ""
+    table = html_tabel(kolom, baris, judul, kelas_baris=kelas_baris)
+    st.html(f'<div class="bingkai"{style} tabindex="0">{table}</div>')
+
+
+def potong(baris: list, batas: int, apa: str, key: str) -> list:
+    """The first rows, and a switch that shows them all; the switch stands before the table."""
+    if len(baris) <= batas:
+        return baris
+    return baris if st.toggle(f"Lihat semua {len(baris)} {apa}", key=key) else baris[:batas]
