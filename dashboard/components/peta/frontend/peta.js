@@ -1,1 +1,125 @@
-export default function () {}
+// The map: one drawing per mount. Shapes are fetched once; each later call only repaints what differs.
+import { bangun } from "./bangun.js";
+import { warnai } from "./warnai.js";
+import { pasangZoom } from "./zoom.js";
+import { pasangPilih } from "./pilih.js";
+import { tulisLegenda, tulisKunci } from "./keterangan.js";
+
+const peta = new WeakMap(); // mount point -> state of its drawing
+const geometri = new Map(); // hash -> promise of the document, shared by all maps of the page
+
+export default function (component) {
+  const { data, parentElement, setStateValue } = component;
+  let state = peta.get(parentElement);
+  if (!state) {
+    state = { akar: parentElement.querySelector(".peta"), ke: 0, zoom: null, sidik: null };
+    peta.set(parentElement, state);
+    bangunKerangka(state);
+  }
+  state.data = data;
+  state.kirim = (kode) => setStateValue("pilihan", { kode, ke: Date.now() });
+  ukur(state);
+  gambar(state);
+  return () => bongkar(parentElement);
+}
+
+// The frame has its height before the shapes arrive, so that nothing below it jumps.
+function bangunKerangka(state) {
+  state.akar.innerHTML = `
+    <div class="bingkai" tabindex="0" role="application" aria-roledescription="peta">
+      <div class="tombol">
+        <button type="button" data-aksi="perbesar" aria-label="Perbesar peta" title="Perbesar">+</button>
+        <button type="button" data-aksi="perkecil" aria-label="Perkecil peta" title="Perkecil">−</button>
+        <button type="button" data-aksi="utuh" aria-label="Tampilkan seluruh peta" title="Tampilkan semua">⤢</button>
+      </div>
+      <div class="petunjuk" hidden></div>
+      <p class="pesan" role="status" hidden></p>
+    </div>
+    <p class="suara" aria-live="polite"></p>
+    <div class="legenda"></div>
+    <div class="kunci"></div>`;
+  state.bingkai = state.akar.querySelector(".bingkai");
+  state.petunjuk = state.akar.querySelector(".petunjuk");
+  state.suara = state.akar.querySelector(".suara");
+  state.amati = new ResizeObserver(() => {
+    ukur(state);
+    state.tata?.();
+  });
+  state.amati.observe(state.akar);
+}
+
+function ukur(state) {
+  const lebar = state.akar.clientWidth;
+  if (!lebar || !state.data) return;
+  const tinggi = Math.round(Math.max(Math.min(state.data.tinggi, lebar / state.data.geometri.rasio + 48), 260));
+  if (lebar === state.lebar && tinggi === state.tinggi) return;
+  Object.assign(state, { lebar, tinggi });
+  state.bingkai.style.height = `${tinggi}px`;
+}
+
+async function gambar(state) {
+  const { sidik, url } = state.data.geometri;
+  state.ditunggu = sidik;
+  if (state.sidik !== sidik) {
+    let dokumen;
+    try {
+      dokumen = await ambil(sidik, url);
+    } catch {
+      return gagal(state);
+    }
+    if (state.ditunggu !== sidik) return; // a newer map was asked for meanwhile
+    if (state.sidik !== sidik) mulai(state, sidik, dokumen);
+  }
+  const awal = performance.now();
+  warnai(state);
+  tulisLegenda(state);
+  state.pilih.perbarui();
+  state.zoom.fokus(state.data.fokus);
+  performance.measure("peta-warnai", { start: awal, end: performance.now() });
+}
+
+// First drawing, or another set of shapes (pekon -> kecamatan): the frame and its listeners stay.
+function mulai(state, sidik, dokumen) {
+  state.sidik = sidik;
+  state.dok = dokumen;
+  bangun(state);
+  state.zoom ??= pasangZoom(state);
+  state.pilih ??= pasangPilih(state);
+  state.tata = () => state.zoom.tata();
+  state.zoom.utuh();
+  tulisKunci(state);
+}
+
+// Streamlit serves the shapes relative to the app, which may live behind a base path.
+function ambil(sidik, url) {
+  if (!geometri.has(sidik)) {
+    const alamat = new URL("../../.." + url, new URL(".", import.meta.url));
+    geometri.set(sidik, unduh(alamat, 3));
+    geometri.get(sidik).catch(() => geometri.delete(sidik));
+  }
+  return geometri.get(sidik);
+}
+
+async function unduh(alamat, sisa) {
+  try {
+    const jawaban = await fetch(alamat, { credentials: "same-origin" });
+    if (!jawaban.ok) throw new Error(String(jawaban.status));
+    return await jawaban.json();
+  } catch (galat) {
+    if (sisa <= 1) throw galat;
+    await new Promise((lanjut) => setTimeout(lanjut, 400));
+    return unduh(alamat, sisa - 1);
+  }
+}
+
+function gagal(state) {
+  const pesan = state.akar.querySelector(".pesan");
+  pesan.hidden = false;
+  pesan.textContent = "Bentuk peta belum dapat dimuat. Muat ulang halaman ini.";
+}
+
+function bongkar(parentElement) {
+  const state = peta.get(parentElement);
+  state?.amati.disconnect();
+  peta.delete(parentElement);
+}

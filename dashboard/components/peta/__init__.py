@@ -1,0 +1,132 @@
+"""The one map of the dashboard: petak pekon or any polygons, drawn as SVG by a Streamlit v2 component.
+
+    geometri = geometri_petak(petak, wilayah)            # once per release: keep it in st.cache_resource
+    kunci = legenda(kelas, "keluarga", "kemiskinan", judul="Keluarga desil 1 (DTSEN)")
+    kode = peta(geometri, nilai, legenda=kunci, terpilih=kode, alt="…", contoh=True, key="peta_utama")
+
+`nilai` has one row per unit: kode_wilayah, warna (class, -1 without), status (words of the release), teks (list of
+at most four lines; the first line of the tooltip, the name, comes from the geometry). Units without a row are
+drawn pale as "di luar saringan". The shapes travel once, by the hash of their content; a change of values sends
+one letter and the tooltip per unit. Zoom and focus live in the browser and survive every change.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import pandas as pd
+import streamlit as st
+from streamlit.runtime import get_instance
+
+from dashboard.components.peta.geometri import (
+    Geometri,
+    Kecamatan,
+    Unit,
+    geometri_kecamatan,
+    geometri_petak,
+)
+from dashboard.components.peta.legenda import (
+    Legenda,
+    encode_values,
+    legend_items,
+    legenda,
+    lokus_items,
+)
+from dashboard.components.peta.warna import SKALA_WARNA, is_dark
+
+__all__ = [
+    "SKALA_WARNA",
+    "Geometri",
+    "Kecamatan",
+    "Legenda",
+    "Unit",
+    "geometri_kecamatan",
+    "geometri_petak",
+    "legenda",
+    "peta",
+]
+
+_KOMPONEN = st.components.v2.component(
+    "dashboard.peta", html='<div class="peta"></div>', css="peta.css", js="peta.js"
+)
+
+
+def peta(
+    geometri: Geometri,
+    nilai: pd.DataFrame,
+    *,
+    legenda: Legenda,
+    alt: str,
+    contoh: bool,
+    key: str,
+    lokus: Mapping[str, str] | None = None,
+    terpilih: str | None = None,
+    fokus: Sequence[str] = (),
+    gaya: str = "warna",
+    tinggi: int = 560,
+    on_pilih: Callable[[str | None], None] | None = None,
+) -> str | None:
+    """Draw the map and return the code of the selected unit.
+
+    terpilih   the code selected elsewhere (a picker, the URL); a click or Enter on the map wins in the run it causes.
+    on_pilih   called with the new code (None: selection undone) before that run, so that it may set a picker's state.
+    lokus      code -> "pasti" | "diundang" | "belum pasti": outline full, dashed, dotted.
+    fokus      codes of the kecamatan in the filter; when they change the map zooms to them, else zoom is left alone.
+    gaya       "warna" shades units by class; "lingkaran" draws circles whose area follows the column `ukuran`.
+    """
+    letters, texts = encode_values(nilai, geometri.urutan)
+    data = {
+        "geometri": {"sidik": geometri.sidik, "url": _serve(geometri, key), "rasio": _ratio(geometri)},
+        "tinggi": tinggi,
+        "huruf": letters,
+        "teks": texts,
+        "warna": [[colour, is_dark(colour)] for colour in legenda.warna],
+        "legenda": {
+            "judul": legenda.judul,
+            "satuan": legenda.satuan,
+            "butir": legend_items(legenda, letters, geometri.sebutan),
+            "lokus": lokus_items(_drawn(lokus, geometri)),
+        },
+        "lokus": {geometri.urutan[kode]: tanda for kode, tanda in _drawn(lokus, geometri).items()},
+        "terpilih": geometri.urutan.get(terpilih, -1),
+        "fokus": sorted(set(fokus)),
+        "alt": alt,
+        "contoh": contoh,
+        "ukuran": _sizes(nilai, geometri) if gaya == "lingkaran" else None,
+    }
+    result = _KOMPONEN(key=key, data=data, on_pilihan_change=lambda: _notify(key, on_pilih))
+    return _newest(key, result.get("pilihan"), terpilih)
+
+
+def _serve(geometri: Geometri, key: str) -> str:
+    """Address under which the browser finds the shapes: Streamlit's own media route, named by content."""
+    return get_instance().media_file_mgr.add(geometri.json, "application/json", f"peta.{key}")
+
+
+def _ratio(geometri: Geometri) -> float:
+    left, top, right, bottom = geometri.kotak
+    return round((right - left) / (bottom - top), 3)
+
+
+def _drawn(lokus: Mapping[str, str] | None, geometri: Geometri) -> dict[str, str]:
+    return {kode: tanda for kode, tanda in (lokus or {}).items() if kode in geometri.urutan}
+
+
+def _sizes(nilai: pd.DataFrame, geometri: Geometri) -> list[float]:
+    """Share of the largest circle's area for each unit; 0 where there is no figure."""
+    known = nilai.loc[nilai["status"] == "ada", ["kode_wilayah", "ukuran"]].set_index("kode_wilayah")["ukuran"]
+    largest = float(known.max()) if len(known) else 0.0
+    shares = (float(known.get(unit.kode, 0.0)) / largest if largest > 0 else 0.0 for unit in geometri.unit)
+    return [round(share, 4) for share in shares]
+
+
+def _notify(key: str, on_pilih: Callable[[str | None], None] | None) -> None:
+    if on_pilih is not None:
+        on_pilih(st.session_state[key]["pilihan"]["kode"])
+
+
+def _newest(key: str, pilihan: dict | None, terpilih: str | None) -> str | None:
+    """A selection made on the map counts in the run that it causes; after that the caller's word does."""
+    seen = f"{key}__ke"
+    number = pilihan["ke"] if pilihan else 0
+    fresh = number != st.session_state.get(seen, 0)
+    st.session_state[seen] = number
+    return pilihan["kode"] if fresh and pilihan else terpilih

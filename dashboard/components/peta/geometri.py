@@ -1,0 +1,181 @@
+"""What the map draws: units with their shapes, names fitted to them, kecamatan outlines. Any polygons will do.
+
+The petak pekon of the reference are turned into hexagons here; imported boundaries later use the same class.
+A Geometri goes to the browser once, named by the hash of its content; afterwards only values travel.
+"""
+
+import hashlib
+import json
+from collections import Counter
+from dataclasses import dataclass
+from functools import cached_property
+
+import pandas as pd
+
+from dashboard.components.peta import bentuk, huruf
+from dashboard.components.peta.bentuk import Cincin
+from dashboard.components.peta.nama_kecamatan import place_names
+from dashboard.components.peta.pola import PATTERNS
+
+SKALA = 100  # width of one hexagon; browsers draw letters badly at font sizes below 1
+HURUF_TERBESAR = 0.23  # of the hexagon's width
+KETERANGAN_PETAK = "petak pekon (bukan peta batas)"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """One place on the map: its shape, the point for its name, and the name in full and short."""
+
+    kode: str
+    nama: str
+    judul: str  # first line of the tooltip: "Pekon Kenali · Kec. Belalau"
+    label: str  # short name for a small shape, never the same for two units of a kecamatan
+    kode_kecamatan: str
+    nomor: int  # within its kecamatan, for the key on a small screen
+    x: float
+    y: float
+    cincin: tuple[Cincin, ...]
+
+
+@dataclass(frozen=True)
+class Kecamatan:
+    """Outline and name of a group of units."""
+
+    kode: str
+    nama: str
+    cincin: tuple[Cincin, ...]
+
+
+@dataclass(frozen=True)
+class Geometri:
+    """All shapes of one map. Units keep their order: values travel as arrays in this order."""
+
+    unit: tuple[Unit, ...]
+    kecamatan: tuple[Kecamatan, ...]
+    sebutan: str  # what one unit is called in the legend: "pekon"
+    keterangan: str  # written inside the picture
+    lebar_unit: float = SKALA  # typical width of a unit; sizes of letters and zoom steps follow it
+
+    @cached_property
+    def kotak(self) -> tuple[float, float, float, float]:
+        """Left, top, right, bottom of everything."""
+        return bentuk.bounds(ring for unit in self.unit for ring in unit.cincin)
+
+    @cached_property
+    def urutan(self) -> dict[str, int]:
+        """Place of each code in the arrays that travel."""
+        return {unit.kode: i for i, unit in enumerate(self.unit)}
+
+    @cached_property
+    def dokumen(self) -> dict:
+        """Everything a drawing needs, with names already broken into lines and placed."""
+        order = {kecamatan.kode: i for i, kecamatan in enumerate(self.kecamatan)}
+        units = [self._unit(unit, order.get(unit.kode_kecamatan, -1)) for unit in self.unit]
+        return {
+            "kotak": self.kotak,
+            "lebar": self.lebar_unit,
+            "sebutan": self.sebutan,
+            "keterangan": self.keterangan,
+            "pola": PATTERNS,
+            "unit": units,
+            "kecamatan": self._outlines(units),
+        }
+
+    @cached_property
+    def json(self) -> bytes:
+        """The document as it is sent."""
+        return json.dumps(self.dokumen, ensure_ascii=False, separators=(",", ":")).encode()
+
+    @cached_property
+    def sidik(self) -> str:
+        """Hash of the content: the browser fetches again only when it differs."""
+        return hashlib.sha256(self.json).hexdigest()[:16]
+
+    def _unit(self, unit: Unit, group: int) -> dict:
+        def width_at(dy: float) -> float:
+            return bentuk.chord(unit.cincin, unit.x, unit.y + dy)
+
+        limit = HURUF_TERBESAR * self.lebar_unit
+        lines, size = huruf.fit_name(unit.label, width_at, limit)
+        drawn = {
+            "kode": unit.kode, "judul": unit.judul, "nama": unit.nama, "kec": group, "no": unit.nomor,
+            "x": round(unit.x, 1), "y": round(unit.y, 1), "d": bentuk.path(unit.cincin),
+            "baris": lines, "huruf": round(size, 1),
+        }  # fmt: skip
+        if unit.label != unit.nama:
+            full, full_size = huruf.fit_name(unit.nama, width_at, limit)
+            drawn |= {"penuh": full, "huruf_penuh": round(full_size, 1)}
+        return drawn
+
+    def _outlines(self, units: list[dict]) -> list[dict]:
+        names = place_names(self.kecamatan, self.unit, units, self.lebar_unit)
+        return [
+            {"kode": kecamatan.kode, "nama": kecamatan.nama, "d": bentuk.path(kecamatan.cincin),
+             "kotak": bentuk.bounds(kecamatan.cincin), **name}
+            for kecamatan, name in zip(self.kecamatan, names, strict=True)
+        ]  # fmt: skip
+
+
+def geometri_petak(petak: pd.DataFrame, wilayah: pd.DataFrame) -> Geometri:
+    """Hexagons of all pekon and kelurahan, from the tables `petak` and `wilayah` of a release."""
+    named = wilayah.set_index("kode_wilayah")
+    places = petak[["kode_wilayah", "x", "y"]].sort_values("kode_wilayah")
+    rows = [
+        (str(kode), str(named.at[kode, "nama"]), str(named.at[kode, "jenis"]), float(x), float(y))
+        for kode, x, y in places.itertuples(index=False)
+    ]
+    labels = _short_names([(kode, nama) for kode, nama, *_ in rows])
+    numbers: Counter[str] = Counter()
+    units = []
+    for kode, nama, jenis, x, y in rows:
+        group = kode[:8]
+        numbers[group] += 1
+        judul = f"{jenis.capitalize()} {nama} · Kec. {named.at[group, 'nama']}"
+        ring = bentuk.hexagon(x * SKALA, y * SKALA, SKALA)
+        units.append(
+            Unit(kode, nama, judul, labels[kode], group, numbers[group], x * SKALA, y * SKALA, (ring,))
+        )
+    return _grouped(tuple(units), {kode: str(named.at[kode, "nama"]) for kode in numbers}, KETERANGAN_PETAK)
+
+
+def _grouped(units: tuple[Unit, ...], names: dict[str, str], keterangan: str) -> Geometri:
+    """Add the outline of each kecamatan, dissolved from its units."""
+    groups = tuple(
+        Kecamatan(kode, nama, bentuk.dissolve(r for u in units if u.kode_kecamatan == kode for r in u.cincin))
+        for kode, nama in names.items()
+    )
+    return Geometri(units, groups, "pekon", keterangan)
+
+
+def geometri_kecamatan(geometri: Geometri) -> Geometri:
+    """The same map with one unit per kecamatan."""
+    units = []
+    for number, group in enumerate(geometri.kecamatan, 1):
+        members = [unit for unit in geometri.unit if unit.kode_kecamatan == group.kode]
+        x, y = _label_point(members)
+        judul = f"Kecamatan {group.nama}"
+        units.append(Unit(group.kode, group.nama, judul, group.nama, group.kode, number, x, y, group.cincin))
+    return Geometri(
+        tuple(units), (), "kecamatan", geometri.keterangan.replace("petak pekon", "petak kecamatan"),
+        geometri.lebar_unit * 2.2,
+    )  # fmt: skip
+
+
+def _label_point(members: list[Unit]) -> tuple[float, float]:
+    """The middle of the row that is widest around the group's centre: names run along rows."""
+    middle = sum(unit.y for unit in members) / len(members)
+    rows: dict[float, list[Unit]] = {}
+    for unit in members:
+        rows.setdefault(round(unit.y, 1), []).append(unit)
+    y = min(rows, key=lambda y: (-len(rows[y]), abs(y - middle)))
+    return sum(unit.x for unit in rows[y]) / len(rows[y]), y
+
+
+def _short_names(rows: list[tuple[str, str]]) -> dict[str, str]:
+    """Names of more than three words keep the first three when that names no other unit of the kecamatan."""
+    shortened = {kode: " ".join(nama.split()[:3]) for kode, nama in rows}
+    seen = Counter((kode[:8], short) for kode, short in shortened.items())
+    full = dict(rows)
+    return {
+        kode: short if seen[kode[:8], short] == 1 else full[kode] for kode, short in shortened.items()
+    }
