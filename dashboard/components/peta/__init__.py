@@ -11,6 +11,7 @@ one letter and the tooltip per unit. Zoom and focus live in the browser and surv
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import cache
 
 import pandas as pd
 import streamlit as st
@@ -44,9 +45,13 @@ __all__ = [
     "peta",
 ]
 
-_KOMPONEN = st.components.v2.component(
-    "dashboard.peta", html='<div class="peta"></div>', css="peta.css", js="peta.js"
-)
+
+@cache
+def _component() -> Callable:
+    """Registered at first use: outside a running app Streamlit does not know the component's folder."""
+    return st.components.v2.component(
+        "dashboard.peta", html='<div class="peta"></div>', css="peta.css", js="peta.js"
+    )
 
 
 def peta(
@@ -92,7 +97,7 @@ def peta(
         "contoh": contoh,
         "ukuran": _sizes(nilai, geometri) if gaya == "lingkaran" else None,
     }
-    result = _KOMPONEN(key=key, data=data, on_pilihan_change=lambda: _notify(key, on_pilih))
+    result = _component()(key=key, data=data, on_pilihan_change=lambda: _notify(key, on_pilih))
     return _newest(key, result.get("pilihan"), terpilih)
 
 

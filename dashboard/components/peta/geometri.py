@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard.components.peta import bentuk, huruf
 from dashboard.components.peta.bentuk import Cincin
-from dashboard.components.peta.nama_kecamatan import place_names
+from dashboard.components.peta.nama_kecamatan import BESAR, KECIL, place_names
 from dashboard.components.peta.pola import PATTERNS
 
 SKALA = 100  # width of one hexagon; browsers draw letters badly at font sizes below 1
@@ -108,11 +108,13 @@ class Geometri:
         return drawn
 
     def _outlines(self, units: list[dict]) -> list[dict]:
-        names = place_names(self.kecamatan, self.unit, units, self.lebar_unit)
+        numbers = [unit | {"baris": ["00"], "huruf": 0.5 * self.lebar_unit} for unit in units]
+        large = place_names(self.kecamatan, self.unit, units, self.lebar_unit, BESAR)
+        small = place_names(self.kecamatan, self.unit, numbers, self.lebar_unit, KECIL)
         return [
             {"kode": kecamatan.kode, "nama": kecamatan.nama, "d": bentuk.path(kecamatan.cincin),
-             "kotak": bentuk.bounds(kecamatan.cincin), **name}
-            for kecamatan, name in zip(self.kecamatan, names, strict=True)
+             "kotak": bentuk.bounds(kecamatan.cincin), "besar": name, "kecil": tiny}
+            for kecamatan, name, tiny in zip(self.kecamatan, large, small, strict=True)
         ]  # fmt: skip
 
 

@@ -1,15 +1,22 @@
-"""Where the name of each kecamatan stands: beside its units, or on the seam between two rows of names. Pure."""
+"""Where the name of each kecamatan stands: beside its units or between rows of names, hiding as little as it can.
 
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+Every spot of a fine grid over and around the kecamatan has a cost; names then take their cheapest spots in turn,
+a few rounds over, because each one moves the others. Pure.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
+
+import numpy as np
 
 from dashboard.components.peta import bentuk, huruf
 
-SIZE = 0.29  # height of the letters in widths of a unit; on screens they keep about 13 px
-GAP = 0.12
+BESAR = 0.29  # height of the letters in widths of a unit, where units are about 45 px wide
+KECIL = 0.62  # on a phone, where units are about 15 px wide and names keep 10 px
+ROUNDS = 5
 
-Box = tuple[float, float, float, float]
+HIDDEN, STRANGE, CLASH, AWAY, BROKEN = 10.0, 1.2, 80.0, 0.25, 0.1  # weights of what a spot does
 
 
 class _Group(Protocol):
@@ -22,85 +29,79 @@ class _Unit(Protocol):
     kode_kecamatan: str
     x: float
     y: float
+    cincin: tuple[bentuk.Cincin, ...]
+
+
+@dataclass
+class _Spots:
+    """All spots of one name: centres, boxes around the text, the lines at each, and what each costs by itself."""
+
+    centres: np.ndarray
+    boxes: np.ndarray
+    lines: list[list[str]]
+    costs: np.ndarray
 
 
 def place_names(
-    groups: Sequence[_Group], units: Sequence[_Unit], labels: Sequence[dict], width: float
+    groups: Sequence[_Group], units: Sequence[_Unit], labels: Sequence[dict], width: float, size: float
 ) -> list[dict]:
-    """For each group {x, y, baris, jangkar}: the spot that hides the fewest names of units and of other groups."""
-    names = [_label_box(label) for label in labels]
-    shapes = [bentuk.bounds(unit.cincin) for unit in units]
-    taken: list[Box] = []
-    placed: dict[str, dict] = {}
-    for group in sorted(groups, key=lambda g: -len(g.nama)):
-        own = [unit for unit in units if unit.kode_kecamatan == group.kode]
-        foreign = [s for s, u in zip(shapes, units, strict=True) if u.kode_kecamatan != group.kode]
-        best = min(
-            _candidates(group, own, width),
-            key=lambda spot: _cost(spot, names, foreign, taken, own, width),
-        )
-        taken.append(_box(best, width))
-        placed[group.kode] = {"tx": round(best[0], 1), "ty": round(best[1], 1), "baris": best[2]}
-    return [placed[group.kode] for group in groups]
+    """For each group {x, y, baris}: centre of its name and its lines; `size` is the letters' height in unit widths."""
+    names = np.array([_label_box(label) for label in labels])
+    frame = bentuk.bounds(ring for unit in units for ring in unit.cincin)
+    spots = [_spots(group, units, names, width, size, frame) for group in groups]
+    chosen = [int(np.argmin(spot.costs)) for spot in spots]
+    for _ in range(ROUNDS):
+        for i, spot in enumerate(spots):
+            others = np.array([s.boxes[c] for j, (s, c) in enumerate(zip(spots, chosen, strict=True)) if j != i])
+            clash = _overlaps(spot.boxes, others.reshape(-1, 4)).sum(axis=1) / width**2
+            chosen[i] = int(np.argmin(spot.costs + CLASH * clash))
+    return [_drawn(spot, c) for spot, c in zip(spots, chosen, strict=True)]
 
 
-Spot = tuple[float, float, list[str]]
+def _drawn(spot: _Spots, c: int) -> dict:
+    x, y = spot.centres[c]
+    return {"x": round(float(x), 1), "y": round(float(y), 1), "baris": spot.lines[c]}
 
 
-def _candidates(group: _Group, own: Sequence[_Unit], width: float) -> Iterator[Spot]:
-    """Spots on every seam between rows and just outside every end of a row."""
+def _spots(
+    group: _Group, units: Sequence[_Unit], names: np.ndarray, width: float, size: float, frame: tuple
+) -> _Spots:
+    own = np.array([(unit.x, unit.y) for unit in units if unit.kode_kecamatan == group.kode])
+    foreign = np.array([bentuk.bounds(unit.cincin) for unit in units if unit.kode_kecamatan != group.kode])
     words = group.nama.upper().split()
     ways = [[" ".join(words)], *huruf.break_lines(words, 2)]
+    parts = [_grid(group, lines, width, size, frame) for lines in ways]
+    centres = np.concatenate([grid for grid, _ in parts])
+    boxes = np.concatenate([box for _, box in parts])
+    lines = [way for way, (grid, _) in zip(ways, parts, strict=True) for _ in range(len(grid))]
+    away = np.abs(centres - own.mean(axis=0)).sum(axis=1) / width
+    broken = np.array([len(way) - 1 for way in lines])
+    hidden = _overlaps(boxes, names).sum(axis=1) / width**2
+    strange = _overlaps(boxes, foreign.reshape(-1, 4)).sum(axis=1) / width**2
+    return _Spots(centres, boxes, lines, HIDDEN * hidden + STRANGE * strange + AWAY * away + BROKEN * broken)
+
+
+def _grid(
+    group: _Group, lines: list[str], width: float, size: float, frame: tuple
+) -> tuple[np.ndarray, np.ndarray]:
+    """Centres over the group and one text's width around it, inside the picture; and the boxes they give."""
+    half = max(huruf.text_width(line, bold=True) for line in lines) * size * width / 2 + 0.06 * width
+    tall = len(lines) * size * width / 2
     left, top, right, bottom = bentuk.bounds(group.cincin)
-    half_row = width * 0.433
-    steps = [left + i * width / 4 for i in range(int((right - left) / width * 4) + 1)]
-    for lines in ways:
-        rows = sorted({round(unit.y, 1) for unit in own})
-        for y in (rows[0] - half_row * 1.9, *[y + half_row for y in rows], rows[-1] + half_row * 1.9):
-            yield from ((x, y, lines) for x in steps)
-        half = _text_width(lines) * width / 2
-        for upper, lower in pairwise([*rows, rows[-1]]):
-            row = [unit.x for unit in own if round(unit.y, 1) == upper]
-            for y in {upper, (upper + lower) / 2}:
-                yield min(row) - width * (0.5 + GAP) - half, y, lines
-                yield max(row) + width * (0.5 + GAP) + half, y, lines
-    del top, bottom
+    xs = np.arange(max(left - half, frame[0] + half), min(right + half, frame[2] - half) + 1, width / 8)
+    ys = np.arange(top - tall, bottom + tall + 1, width * 0.10825)
+    centres = np.array([(x, y) for x in xs for y in ys])
+    return centres, np.concatenate([centres - (half, tall), centres + (half, tall)], axis=1)
 
 
-def _text_width(lines: list[str]) -> float:
-    return max(huruf.text_width(line, bold=True) for line in lines) * SIZE
-
-
-def _box(spot: Spot, width: float) -> Box:
-    x, y, lines = spot
-    half, tall = _text_width(lines) * width / 2, len(lines) * SIZE * width / 2
-    return x - half, y - tall, x + half, y + tall
-
-
-def _label_box(label: dict) -> Box:
+def _label_box(label: dict) -> tuple[float, float, float, float]:
     half = max(huruf.text_width(line) for line in label["baris"]) * label["huruf"] / 2
     tall = len(label["baris"]) * label["huruf"] * huruf.LINE_HEIGHT / 2
     return label["x"] - half, label["y"] - tall, label["x"] + half, label["y"] + tall
 
 
-def _cost(
-    spot: Spot, names: list[Box], foreign: list[Box], taken: list[Box], own: Sequence[_Unit], width: float
-) -> float:
-    """Overlaps in squares of a unit's width, each kind with its weight, plus the way from the group's middle."""
-    box = _box(spot, width)
-    hidden = sum(_overlap(box, name) for name in names)
-    strange = sum(_overlap(box, shape) for shape in foreign)
-    clash = sum(_overlap(_grown(box, width * 0.08), other) for other in taken)
-    x, y = sum(u.x for u in own) / len(own), sum(u.y for u in own) / len(own)
-    away = (abs(spot[0] - x) + abs(spot[1] - y)) / width
-    return (10 * hidden + 1.2 * strange + 60 * clash) / width**2 + 0.25 * away + 0.1 * (len(spot[2]) - 1)
-
-
-def _grown(box: Box, by: float) -> Box:
-    return box[0] - by, box[1] - by, box[2] + by, box[3] + by
-
-
-def _overlap(a: Box, b: Box) -> float:
-    wide = min(a[2], b[2]) - max(a[0], b[0])
-    tall = min(a[3], b[3]) - max(a[1], b[1])
-    return wide * tall if wide > 0 and tall > 0 else 0.0
+def _overlaps(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """Shared area of each box of `a` with each of `b`."""
+    wide = np.minimum(a[:, None, 2], b[None, :, 2]) - np.maximum(a[:, None, 0], b[None, :, 0])
+    tall = np.minimum(a[:, None, 3], b[None, :, 3]) - np.maximum(a[:, None, 1], b[None, :, 1])
+    return np.clip(wide, 0, None) * np.clip(tall, 0, None)

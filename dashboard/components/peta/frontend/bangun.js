@@ -70,9 +70,11 @@ export function tulisNama(state, ragam) {
 export function tataBingkai(state, k, tx, ty) {
   const { lebar, tinggi, dok } = state;
   const huruf = Math.round(Math.max(10, Math.min(14, dok.lebar * state.skalaUtuh * 0.29)) * 10) / 10;
-  dok.kecamatan.forEach((kecamatan, i) =>
-    tulis(state.namaKecamatan[i], kecamatan.baris, kecamatan.tx * k + tx, kecamatan.ty * k + ty, huruf, 1),
-  );
+  const letak = dok.lebar * state.skalaUtuh < 34 ? "kecil" : "besar";
+  dok.kecamatan.forEach((kecamatan, i) => {
+    const { x, y, baris } = kecamatan[letak];
+    tulis(state.namaKecamatan[i], baris, x * k + tx, y * k + ty, huruf, 1);
+  });
   state.catatan.setAttribute("x", 8);
   state.catatan.setAttribute("y", tinggi - 8);
   tataTandaAir(state, lebar, tinggi);

@@ -10,6 +10,7 @@ export function tulisLegenda(state) {
   const cara = ukuran ? "luas lingkaran sebanding dengan jumlah; " : "";
   wadah.replaceChildren(
     simpul("p", "judul", `${judul} · ${cara}di belakang tiap kelas: jumlah ${state.dok.sebutan}`),
+    polaContoh(state),
     simpul("ul", "butir", "", [
       ...legenda.butir.map((b) => butir(b.huruf, contohIsi(b), b.kata, b.jumlah)),
       ...legenda.lokus.map((b) => butir(`lokus-${b.tanda.replace(" ", "-")}`, contohGaris(b.tanda), b.kata, b.jumlah)),
@@ -23,9 +24,18 @@ function butir(kunci, contoh, kata, jumlah) {
   return baris;
 }
 
+// The legend has its own patterns: those of the map follow its zoom.
+function polaContoh(state) {
+  const wadah = simpul("span", "pola");
+  wadah.innerHTML = `<svg width="0" height="0" aria-hidden="true"><defs>${ubahNama(state.dok.pola)}</defs></svg>`;
+  return wadah;
+}
+
+const ubahNama = (teks) => teks.replaceAll("peta-", "contoh-");
+
 function contohIsi({ isi, huruf }) {
   const garis = huruf === "n" || huruf === "b" ? "#7B8794" : "#CBD2D9";
-  return gambar(`<rect x="1" y="1" width="26" height="18" fill="${isi}" stroke="${garis}"/>`);
+  return gambar(`<rect x="1" y="1" width="26" height="18" fill="${ubahNama(isi)}" stroke="${garis}"/>`);
 }
 
 function contohGaris(tanda) {
