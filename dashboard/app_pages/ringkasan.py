@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.components import ringkasan as kartu
 from dashboard.components.kepala import inti, judul
-from dashboard.components.saring import saring, tempat
+from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.sumber_data import garis_sumber
 
 
@@ -13,6 +13,7 @@ def halaman() -> None:
     """Filters, six cards, source line."""
     judul("Bagaimana keadaan kemiskinan dan stunting?", kartu.kalimat_inti())
     choice = saring("ringkasan")
+    tampilkan_catatan()
     cards = (
         kartu.kartu_p0(),
         kartu.kartu_ekstrem(),

@@ -4,6 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 
 from dashboard.components.tempat import Pilihan, Tempat
+from dashboard.domain.periode import PeriodeSalah, validate_periode
 
 DIKENAL = ("kecamatan", "pekon", "indikator", "periode", "lokus")
 
@@ -33,7 +34,7 @@ def read_params(
     lokus = _read_lokus(params.get("lokus", ""), notes)
     area = Pilihan(kecamatan=kecamatan, lokus=lokus)
     pekon = _read_pekon(params.get("pekon", ""), area, tempat, notes)
-    periode = params.get("periode") or None
+    periode = _read_periode(params.get("periode", ""), notes)
     return replace(area, pekon=pekon, indikator=kode, periode=periode), notes
 
 
@@ -60,6 +61,16 @@ def _read_pekon(value: str, area: Pilihan, tempat: Tempat, notes: list[str]) -> 
         notes.append(f"{tempat.sebut(kode)} {outside} dan tidak dipakai.")
         return None
     return kode
+
+
+def _read_periode(value: str, notes: list[str]) -> str | None:
+    if not value:
+        return None
+    try:
+        return validate_periode(value)
+    except PeriodeSalah:
+        notes.append(f"Periode “{value}” di alamat tidak dikenal; ditampilkan periode terbaru.")
+        return None
 
 
 def _read_lokus(value: str, notes: list[str]) -> bool:

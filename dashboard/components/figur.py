@@ -41,8 +41,11 @@ def figur_kosong(kode: str, tempat: str, periode: str, satuan: str, status: str 
 
 def figur_tempat(kode: str, periode: str, tingkat: str, tempat: str) -> Figur:
     """The figure of an indicator at one place."""
+    card = kartu(kode)
+    satuan = card["satuan"]
+    if tingkat not in str(card["tingkat_tersedia"]).split(","):
+        return figur_kosong(kode, tempat, periode, satuan, "tidak_ditanya")
     rows = irisan(kode, periode, tingkat, [tempat])
-    satuan = kartu(kode)["satuan"]
     if rows.empty:
         return figur_kosong(kode, tempat, periode, satuan)
     return figur_nilai(rows.iloc[0].to_dict(), satuan)
@@ -66,11 +69,12 @@ def figur_pilihan(kode: str, periode: str, choice: Pilihan, tempat: Tempat) -> t
         level = "kecamatan" if choice.kecamatan else "kabupaten"
     else:
         places, level = tempat.unit_dari(choice), "pekon"
-    if level not in str(card["tingkat_tersedia"]).split(","):
-        return figur_kosong(kode, "+".join(places), periode, card["satuan"], "tidak_ditanya"), 0
     if len(places) == 1:
         return figur_tempat(kode, periode, level, places[0]), 0
-    return _sum(irisan(kode, periode, level, places), card, "+".join(places), periode)
+    area = "+".join(choice.kecamatan or (tempat.kabupaten,)) + (":lokus" if choice.lokus else "")
+    if level not in str(card["tingkat_tersedia"]).split(","):
+        return figur_kosong(kode, area, periode, card["satuan"], "tidak_ditanya"), 0
+    return _sum(irisan(kode, periode, level, places), card, area, periode)
 
 
 def _sum(rows: pd.DataFrame, card: dict, tempat: str, periode: str) -> tuple[Figur, int]:

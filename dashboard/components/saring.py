@@ -36,6 +36,18 @@ def pilih(**changes) -> None:
     st.session_state[CATATAN] = []
 
 
+def lupakan(**changes) -> None:
+    """Drop a part of the choice that cannot be shown, keeping the sentence that says so."""
+    st.session_state[PILIHAN] = replace(pilihan(), **changes)
+
+
+def catat(kalimat: str) -> None:
+    """Say a sentence about the URL on this run; the next change of the choice clears it."""
+    notes = st.session_state.setdefault(CATATAN, [])
+    if kalimat not in notes:
+        notes.append(kalimat)
+
+
 def sync_alamat() -> None:
     """Take over a URL that we did not write ourselves, else write the choice into it."""
     given = {k: st.query_params[k] for k in DIKENAL if k in st.query_params}
@@ -70,7 +82,6 @@ def saring(halaman: str) -> Pilihan:
         key = f"{halaman}_lokus"
         st.session_state[key] = pilihan().lokus
         st.toggle("Hanya lokus", key=key, on_change=lambda: pilih(lokus=st.session_state[key]))
-    tampilkan_catatan()
     return pilihan()
 
 

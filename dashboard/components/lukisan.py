@@ -1,0 +1,223 @@
+"""Draws the Peta page's parts: pickers, map, key figures, bars, table."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.components.angka import angka, teks
+from dashboard.components.grafik import Batang, batang
+from dashboard.components.pandangan import SEBUTAN, Pandangan, kalimat, keterangan
+from dashboard.components.peta import Geometri, Legenda, geometri_kecamatan, geometri_petak, legenda, peta
+from dashboard.components.saring import catat, lupakan, pilih, pilihan, tempat
+from dashboard.components.session import baca, rilis
+from dashboard.components.sumber_data import kartu
+from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
+from dashboard.components.tema import TINGGI_UTAMA
+from dashboard.domain.periode import label
+
+AWAL = "desil1_keluarga_dtsen"
+TINGKAT, TINGKAT_DIPILIH = ("pekon", "kecamatan"), "_peta_tingkat"
+BATANG_AWAL, TABEL_AWAL = 7, 12
+
+
+def pilih_pandangan() -> Pandangan:
+    """The pickers of indicator, period and level, and the view they give."""
+    left, middle, right = st.columns([5, 3, 3], vertical_alignment="center")
+    with left:
+        kode = _pilih_indikator()
+    with right:
+        tingkat = _pilih_tingkat(kode)
+    with middle:
+        periode = _pilih_periode(kode, tingkat)
+    return Pandangan(kode, periode, tingkat, pilihan(), tempat())
+
+
+def _levels(card: dict) -> list[str]:
+    have = str(card["tingkat_tersedia"]).split(",")
+    return [t for t in TINGKAT if t in have]
+
+
+def _pilih_indikator() -> str:
+    cards = {c["kode"]: c for c in baca("indikator").to_dict("records") if _levels(c)}
+    chosen = pilihan().indikator
+    if chosen and chosen not in cards:
+        catat(f"{kartu(chosen)['nama']} hanya ada untuk seluruh kabupaten dan tidak dapat dipetakan.")
+        lupakan(indikator=None)
+    if chosen not in cards:
+        chosen = AWAL if AWAL in cards else next(iter(cards))
+    key = "peta_indikator"
+    st.session_state[key] = chosen
+    st.selectbox(
+        "Indikator",
+        list(cards),
+        format_func=lambda k: f"{cards[k]['nama']} · {cards[k]['satuan']}",
+        key=key,
+        label_visibility="collapsed",
+        on_change=lambda: pilih(indikator=st.session_state[key], periode=None),
+    )
+    return chosen
+
+
+def _pilih_tingkat(kode: str) -> str:
+    levels = _levels(kartu(kode))
+    chosen = st.session_state.get(TINGKAT_DIPILIH, levels[0])
+    chosen = chosen if chosen in levels else levels[0]
+    key = "peta_tingkat"
+    st.session_state[key] = chosen
+    st.segmented_control(
+        "Tingkat",
+        levels,
+        format_func=lambda t: f"Per {SEBUTAN[t]}",
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: st.session_state.update({TINGKAT_DIPILIH: st.session_state[key]}),
+    )
+    return chosen
+
+
+def _pilih_periode(kode: str, tingkat: str) -> str:
+    periods = baca("periode", kode, tingkat)
+    asked = pilihan().periode
+    chosen = asked if asked in periods else periods[0]
+    if asked and asked not in periods:
+        catat(f"Periode {label(asked)} tidak ada untuk {kartu(kode)['nama']}; ditampilkan {label(chosen)}.")
+        lupakan(periode=None)
+    key = "peta_periode"
+    st.session_state[key] = chosen
+    st.selectbox(
+        "Periode",
+        periods,
+        format_func=label,
+        key=key,
+        label_visibility="collapsed",
+        on_change=lambda: pilih(periode=st.session_state[key]),
+    )
+    return chosen
+
+
+@st.cache_resource(show_spinner=False, max_entries=6)
+def _geometri(id_rilis: str, tingkat: str) -> Geometri:
+    petak = geometri_petak(baca("petak"), baca("wilayah"))
+    return petak if tingkat == "pekon" else geometri_kecamatan(petak)
+
+
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _lokus(id_rilis: str) -> tuple[dict[str, str], dict[str, str]]:
+    """Outline of each lokus unit, and its words for the tooltip."""
+    marks: dict[str, str] = {}
+    words: dict[str, list[str]] = {}
+    for row in baca("lokus").to_dict("records"):
+        sure = row["status"] == "pasti"
+        codes = [row["kode_wilayah"]] if sure else [k.strip() for k in (row["kandidat"] or "").split("|") if k.strip()]
+        for kode in codes:
+            marks[kode] = "pasti" if sure else marks.get(kode, "belum pasti")
+            year = row["tahun_pelaksanaan"] or row["tahun_penetapan"] or ""
+            words.setdefault(kode, []).append(f"{row['jenis']} {year}" + ("" if sure else " (belum pasti)"))
+    return marks, {k: ", ".join(dict.fromkeys(w)) for k, w in words.items()}
+
+
+def _legenda(view: Pandangan) -> Legenda:
+    card = view.kartu
+    return legenda(baca("kelas", view.kode, view.tingkat), card["satuan"], card["warna"], judul=card["nama_pendek"])
+
+
+def lukis_peta(view: Pandangan) -> None:
+    """The map; a click selects the pekon (at kecamatan level: filters that kecamatan)."""
+    key, (marks, words) = _legenda(view), _lokus(rilis().id)
+    rows = [
+        (b.kode, key.kelas(b.figur.nilai) if b.figur.status == "ada" else -1, b.figur.status,
+         keterangan(view, b, words.get(b.kode, "")))
+        for b in view.baris
+    ]  # fmt: skip
+    peta(
+        _geometri(rilis().id, view.tingkat),
+        pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks"]),
+        legenda=key,
+        lokus=marks if view.tingkat == "pekon" else None,
+        terpilih=view.terpilih,
+        fokus=view.pilihan.kecamatan,
+        alt=kalimat(view),
+        contoh=_contoh(view),
+        tinggi=TINGGI_UTAMA,
+        on_pilih=_on_pilih(view.tingkat),
+        key=f"peta_lukisan_{view.tingkat}",
+    )
+
+
+def _on_pilih(tingkat: str):
+    if tingkat == "pekon":
+        return lambda kode: pilih(pekon=kode)
+    return lambda kode: pilih(kecamatan=(kode,) if kode else (), pekon=None)
+
+
+def _contoh(view: Pandangan) -> bool:
+    return view.kartu["sumber"] != "terbit" and rilis().asal == "contoh"
+
+
+def lukis_tokoh(view: Pandangan) -> None:
+    """Three key figures: the whole choice, the marked place, how many places show a number."""
+    total, hidden = view.total
+    unit = "" if total.satuan == "persen" else escape(total.satuan)
+    note = f" · {hidden} pekon tidak ditampilkan" if hidden else ""
+    area = Pandangan(view.kode, view.periode, view.tingkat, view.pilihan, view.tempat).tempat.kata(view.pilihan, pekon=False)
+    cells = [f"<div><div class='redup'>{escape(area)}</div>{angka(total, _gaya(total))} <span class='redup'>{unit}{note}</span></div>"]
+    cells.append(_tokoh_terpilih(view))
+    cells.append(
+        f"<div><div class='redup'>Dapat ditampilkan</div><b>{len(view.tampak)}</b> dari {len(view.baris)} "
+        f"{SEBUTAN[view.tingkat]}</div>"
+    )
+    st.html(f'<div class="tokoh">{"".join(cells)}</div>')
+
+
+def _gaya(figure) -> str:
+    return "sedang" if figure.tampak and not figure.penyebut else ""
+
+
+def _tokoh_terpilih(view: Pandangan) -> str:
+    row = next((b for b in view.baris if b.kode == view.terpilih), None)
+    if row is None:
+        return f"<div><div class='redup'>Belum ada {SEBUTAN[view.tingkat]} dipilih</div>Klik peta atau pilih namanya</div>"
+    rank = f"peringkat {row.peringkat} dari {len(view.tampak)}" if row.peringkat else ""
+    return (
+        f"<div><div class='redup'>{escape(view.tempat.sebut(row.kode))}</div>{angka(row.figur, _gaya(row.figur))} "
+        f"<span class='redup'>{rank}</span></div>"
+    )
+
+
+def lukis_batang(view: Pandangan, tinggi: int) -> None:
+    """At most seven bars, all of them on demand; the marked place is outlined."""
+    rows = view.tampak
+    everything = len(rows) > BATANG_AWAL and st.toggle(f"Lihat semua {len(rows)} batang", key="peta_semua_batang")
+    shown, key = rows if everything else rows[:BATANG_AWAL], _legenda(view)
+    bars = [
+        Batang(
+            view.nama(b.kode),
+            b.figur.nilai,
+            teks(b.figur.bagian(pembilang=None, penyebut=None)),
+            key.warna[key.kelas(b.figur.nilai)] if key.warna and b.figur.nilai else "#FFFFFF",
+            b.kode == view.terpilih,
+        )
+        for b in shown
+    ]
+    batang(bars, alt=kalimat(view), contoh=_contoh(view), key="peta_batang", tinggi=tinggi)
+
+
+def lukis_tabel(view: Pandangan) -> None:
+    """Every place with its figure, rank and lokus; the marked one first in sight by its shade."""
+    words = _lokus(rilis().id)[1]
+    card = view.kartu
+    unit = card["satuan"] if card["jenis"] == "jumlah" else f"{card['pembilang_nama']} dari {card['penyebut_nama']}"
+    columns = [Kolom("Peringkat", angka=True), Kolom(SEBUTAN[view.tingkat].capitalize())]
+    if view.tingkat == "pekon":
+        columns += [Kolom("Kecamatan")]
+    columns += [Kolom(card["nama_pendek"], f"{unit} · {label(view.periode)}", angka=True), Kolom("Lokus")]
+    rows = potong(view.baris, TABEL_AWAL, SEBUTAN[view.tingkat], "peta_semua_baris")
+    cells = []
+    for b in rows:
+        name = [escape(view.tempat.nama[b.kode])]
+        where = [escape(view.tempat.nama[b.kode[:8]])] if view.tingkat == "pekon" else []
+        cells.append([str(b.peringkat or ""), *name, *where, angka(b.figur), escape(words.get(b.kode, ""))])
+    marks = ["pilih" if b.kode == view.terpilih else "" for b in rows]
+    tampilkan_tabel(columns, cells, kalimat(view), kelas_baris=marks)
