@@ -16,6 +16,7 @@ from dashboard.pipeline.batches import current_batches
 from dashboard.pipeline.build import build
 from dashboard.pipeline.importing import import_file
 
+LISTING = "daftar_impor.csv"
 STATE = "mulai.json"  # what the last start was made from, so that the next one need not be made again
 MODEL_CODE = (PROJECT / "dashboard" / "pipeline", PROJECT / "dashboard" / "domain")
 
@@ -47,18 +48,21 @@ def prepare(home: Home, keluarga: int | None = None) -> None:
 
 def prepare_contoh(home: Home, keluarga: int | None = None) -> None:
     """Write the sample agency files when there are none, and import those that are not yet in."""
-    if not (home.contoh / "daftar_impor.csv").exists():
+    if not (home.contoh / LISTING).exists():
         with_bar("Menulis berkas contoh", lambda step: write_contoh(home, keluarga=keluarga, progress=step))
     files = fingerprint_files(sorted(home.contoh.rglob("*")))
-    if read_state(home).get("contoh") == files:
-        return
-    with (home.contoh / "daftar_impor.csv").open(encoding="utf-8", newline="") as listing:
+    if read_state(home).get("contoh") != files:
+        import_contoh(home)
+        write_state(home, contoh=files)
+
+
+def import_contoh(home: Home) -> None:
+    """Import every sample file in the order of its listing; files that are in already change nothing."""
+    with (home.contoh / LISTING).open(encoding="utf-8", newline="") as listing:
         rows = list(csv.DictReader(listing))
-    for row in tqdm(rows, desc="Mengimpor berkas contoh", unit="berkas", leave=True):
-        import_file(
-            home, row["sumber"], home.contoh / row["berkas"], row["periode"], row["diterima"], asal="contoh"
-        )
-    write_state(home, contoh=files)
+    for row in tqdm(rows, desc="Mengimpor berkas contoh", unit="berkas"):
+        path = home.contoh / row["berkas"]
+        import_file(home, row["sumber"], path, row["periode"], row["diterima"], asal="contoh")
 
 
 def fingerprint_inputs(home: Home) -> str:

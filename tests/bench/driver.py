@@ -23,6 +23,7 @@ class Tool:
     name: str
     url: str
     visuals: dict[str, str]
+    health: str
     open_choice: Callable[[Page], None]
     click_choice: Callable[[Page, str], None]
 
@@ -39,7 +40,7 @@ class Measured:
     bytes_change: list[int] = field(default_factory=list)
     remounts: dict[str, int] = field(default_factory=dict)
     cpu_ms: float = 0.0
-    memory: list[float] = field(default_factory=list)
+    memory_mb: float = 0.0
     hosts: set[str] = field(default_factory=set)
 
     @property
@@ -141,7 +142,7 @@ def measure(browser: Browser, tool: Tool, server: psutil.Process, choices: list[
             into.remounts[name] += 1
         into.bytes_change.append(traffic.total - before)
     into.cpu_ms = 1000 * (cpu_seconds(server) - cpu) / times
-    into.memory.append(memory_mb(server))
+    into.memory_mb = memory_mb(server)
     into.hosts = traffic.hosts
     page.context.close()
     return into

@@ -4,6 +4,8 @@ from playwright.sync_api import Page
 
 from tests.bench.driver import Tool
 
+HEALTH = "_stcore/health"
+
 
 def open_streamlit(page: Page) -> None:
     """Open Streamlit's choice list."""
@@ -48,4 +50,5 @@ def dash_peer(port: int) -> Tool:
         "tabel": "#tabel",
         "kpi": "#kpi",
     }
-    return Tool("Dash + Patch()", f"http://localhost:{port}/", visuals, open_dash, click_dash)
+    url = f"http://localhost:{port}/"
+    return Tool("Dash + Patch()", url, visuals, url, open_dash, click_dash)

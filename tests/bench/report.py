@@ -1,0 +1,73 @@
+"""What the bench prints."""
+
+import statistics
+
+from tests.bench.driver import Measured
+from tests.bench.pipeline import Step
+
+COLUMNS = (
+    ("halaman", 28),
+    ("semua p50/p95 ms", 18),
+    ("peta", 7),
+    ("batang", 7),
+    ("tabel", 7),
+    ("angka", 7),
+    ("byte/ubah", 10),
+    ("pasang ulang", 13),
+    ("CPU ms", 7),
+    ("pertama ms", 11),
+    ("pertama MB", 11),
+    ("memori MB", 10),
+)
+
+
+def print_steps(steps: list[Step]) -> None:
+    """Seconds and peak memory of the pipeline."""
+    for step in steps:
+        parts = ", ".join(f"{name} {seconds:.1f}" for name, seconds in step.seconds.items())
+        print(f"  {step.name:<34} {step.total:7.1f} detik ({parts}); memori puncak {step.peak_mb:,.0f} MB")
+
+
+def print_tools(measured: list[Measured]) -> None:
+    """One row per page, then the ratios of the first one to the others."""
+    print("  " + "".join(f"{title:<{width}}" for title, width in COLUMNS))
+    for one in measured:
+        print(
+            "  " + "".join(f"{cell:<{width}}" for cell, (_, width) in zip(cells(one), COLUMNS, strict=True))
+        )
+    ours, *peers = measured
+    for peer in peers:
+        print(
+            f"  Nisbah terhadap {peer.name}: p50 {ours.p50 / peer.p50:.2f}, p95 {ours.p95 / peer.p95:.2f}, "
+            f"byte {median(ours.bytes_change) / median(peer.bytes_change):.2f}, "
+            f"CPU {ours.cpu_ms / peer.cpu_ms:.2f}, "
+            f"pertama {median(ours.first_ms) / median(peer.first_ms):.2f}"
+        )
+
+
+def cells(one: Measured) -> list[str]:
+    """The row of one page."""
+    visuals = [f"{median(times):.0f}" for times in one.by_visual.values()]
+    remounts = ", ".join(f"{name} {count}" for name, count in one.remounts.items() if count) or "0"
+    return [
+        one.name,
+        f"{one.p50:.0f} / {one.p95:.0f}",
+        *visuals,
+        f"{median(one.bytes_change):.0f}",
+        remounts,
+        f"{one.cpu_ms:.0f}",
+        f"{median(one.first_ms):.0f}",
+        f"{one.first_bytes / 1e6:.1f}",
+        f"{one.memory_mb:.0f}",
+    ]
+
+
+def print_soak(points: list[tuple[int, float]]) -> None:
+    """Memory of our server while the indicator is changed again and again."""
+    line = " · ".join(f"{changes}: {megabytes:.0f}" for changes, megabytes in points)
+    print(f"  banyaknya perubahan: MB   {line}")
+
+
+def median(values: list) -> float:
+    """The median, as a plain number."""
+    return float(statistics.median(values))
