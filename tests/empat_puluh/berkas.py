@@ -1,8 +1,9 @@
 """Write the agency files of the forty families, with the faults that harapan.csv counts.
 
 The families stand in keluarga.csv; every name and number in it is made up. The faults:
-a DTSEN row with the member count "dua" (parked), family 2 twice on the PKH list with an apostrophe before its NIK,
-family 4 in "Bandung Agung", family 14 on DTKS with a NIK cut to 15 digits, family 22 on sembako in an unknown pekon.
+a DTSEN row with the member count "dua" (parked), family 2 twice on the PKH list with an apostrophe
+before its NIK, family 4 on it in "Bandung Agung", family 14 on DTKS with a NIK cut to 15 digits,
+family 22 on sembako in an unknown pekon.
 """
 
 import csv
@@ -59,7 +60,8 @@ def write_dtsen(folder: Path) -> list[tuple[str, Path, str]]:
     ]
     rows.append(["1804090101200041", "Untung Salah", "dua", "Tugu Ratu", "Suoh", "1804092005", "1"])
     member_header = ["nomor_induk_kependudukan", "nomor_kartu_keluarga", "nama", "tanggal_lahir",
-                     "status_hubungan_keluarga", "kelurahan_desa_ktp", "kecamatan_ktp", "kode_kelurahan_desa_ktp"]  # fmt: skip
+                     "status_hubungan_keluarga", "kelurahan_desa_ktp", "kecamatan_ktp",
+                     "kode_kelurahan_desa_ktp"]  # fmt: skip
     members = [
         [nik(f, m), no_kk(f), f["kepala"] if m == 0 else f"Anggota {'ABCDEF'[m]}", f["lahir"],
          "Kepala Keluarga" if m == 0 else "Anak", f["pekon"], f["kecamatan"], f["kode"].replace(".", "")]
@@ -95,7 +97,7 @@ def write_p3ke(folder: Path) -> tuple[str, Path, str]:
 def write_bnba(
     folder: Path, sumber: str, periode: str, pekon_as_written: dict[str, str]
 ) -> tuple[str, Path, str]:
-    """PKH or sembako in the BNBA shape, without No KK; `pekon_as_written` misspells the place of some families."""
+    """PKH or sembako in the BNBA shape, without No KK; `pekon_as_written` misspells some families' place."""
     header = ["NAMA PENERIMA", "NIK KTP", "NM KEC", "NM KEL"]
     rows = [
         [f["kepala"], nik(f), f["kecamatan"], pekon_as_written.get(f["no"], f["pekon"])]
@@ -115,16 +117,21 @@ def write_blt(folder: Path) -> tuple[str, Path, str]:
 
 
 def write_eppgbm(folder: Path) -> tuple[str, Path, str]:
-    header = ["NIK", "Nama", "Tgl Lahir", "Kec", "Pukesmas", "Desa/Kel", "Tanggal Pengukuran", "Berat", "Tinggi",
-              "TB/U", "ZS TB/U"]  # fmt: skip
+    header = ["NIK", "Nama", "Tgl Lahir", "Kec", "Pukesmas", "Desa/Kel", "Tanggal Pengukuran"]
+    header += ["Berat", "Tinggi", "TB/U", "ZS TB/U"]
     with (HERE / "balita.csv").open(encoding="utf-8") as file:
         places = list(csv.DictReader(file))
-    rows = [
-        [f"{p['kode'].replace('.', '')[:6]}050622{number * 100 + i:04d}", f"Balita {i}", "05/06/2022", p["kecamatan"], p["puskesmas"],
-         p["pekon"], "10/08/2024", "11,5", "85,2",
-         "Pendek" if i < int(p["pendek"]) else "Normal", "-2,31" if i < int(p["pendek"]) else "-0,40"]
-        for p in places for i in range(int(p["diukur"]))
-    ]  # fmt: skip
+    rows = []
+    for number, p in enumerate(places, 1):
+        place = [p["kecamatan"], p["puskesmas"], p["pekon"]]
+        for i in range(int(p["diukur"])):
+            child = [
+                f"{p['kode'].replace('.', '')[:6]}050622{number * 100 + i:04d}",
+                f"Balita {i}",
+                "05/06/2022",
+            ]
+            short = ["Pendek", "-2,31"] if i < int(p["pendek"]) else ["Normal", "-0,40"]
+            rows.append([*child, *place, "10/08/2024", "11,5", "85,2", *short])
     return "eppgbm", write_csv(folder / "eppgbm.csv", header, rows, ";"), "2024-08"
 
 
