@@ -1,0 +1,58 @@
+"""The one dictionary: unique words, plain sentences, and every column of the reference tables explained."""
+
+import tomllib
+
+import pytest
+
+from dashboard.home import PROFIL, REFERENCE
+from tests.reference.tabel import read_table
+
+KATA_WAJIB = """\
+jiwa|keluarga|KK|rumah tangga|KPM|kader pembangunan manusia|P0|P1|garis kemiskinan
+kemiskinan ekstrem|desil|desil 1|DTKS|DTSEN|P3KE|Regsosek|PKH|sembako|BPNT|BLT DD|PBI-JK|PBI-APBD
+e-PPGBM|SSGI|SKI|stunting|D/S|lokus|diundang|rakor|TKPK|pemangku|peratin|pekon|kelurahan|B.1|B.2|B.3
+DKB|IDM|keluarga terdaftar|terbit|contoh|ditahan|rahasia|gerbang|nol|tidak ada|tidak ditanya
+tidak berlaku|petak|belum berperingkat"""
+
+
+def words() -> dict[str, dict[str, str]]:
+    return {row["istilah"].lower(): row for row in read_table("glosarium")}
+
+
+def test_words_are_unique_and_explained_in_sentences():
+    rows = read_table("glosarium")
+    assert len(words()) == len(rows)
+    for row in rows:
+        assert row["arti"][0].isupper() or row["arti"][0].isdigit()
+        assert row["arti"].endswith(".")
+        assert "!" not in row["arti"]
+        assert row["sumber"]
+
+
+@pytest.mark.parametrize("word", KATA_WAJIB.replace("\n", "|").split("|"))
+def test_words_of_the_trade_are_explained(word: str):
+    assert word.lower() in words()
+
+
+@pytest.mark.parametrize("path", sorted(REFERENCE.glob("*.csv")), ids=lambda path: path.stem)
+def test_every_reference_column_is_explained(path):
+    assert not set(read_table(path.stem)[0]) - set(words())
+
+
+def test_the_rule_of_keluarga_terdaftar_stands_word_for_word_in_profile_and_glossary():
+    rule = tomllib.loads(PROFIL.read_text(encoding="utf-8"))["keluarga_terdaftar"]["aturan"]
+    assert words()["keluarga terdaftar"]["arti"] == rule
+
+
+def test_the_rule_names_every_list_it_uses():
+    rule = tomllib.loads(PROFIL.read_text(encoding="utf-8"))["keluarga_terdaftar"]
+    said = {"dtks": "DTKS", "p3ke": "P3KE", "pkh": "PKH", "sembako": "sembako", "blt_dd": "BLT dana desa"}
+    assert all(said[name] in rule["aturan"] for name in rule["daftar"])
+    assert f"desil 1–{rule['desil_dtsen_sampai']}" in rule["aturan"]
+
+
+def test_sections_of_the_method_page_stand_in_order():
+    rows = read_table("metode")
+    assert [row["urutan"] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
+    assert len({row["bagian"] for row in rows}) == len(rows)
+    assert all(row["judul"] and row["isi"].endswith(".") for row in rows)
