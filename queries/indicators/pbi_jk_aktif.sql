@@ -1,0 +1,6 @@
+-- butir: satu baris per pekon dan periode
+-- kunci: kode_wilayah, periode
+SELECT kode_pekon AS kode_wilayah, periode, count(*) AS pembilang, CAST(NULL AS BIGINT) AS penyebut
+FROM staging.pbi_jk
+WHERE status = 'aktif'
+GROUP BY kode_pekon, periode

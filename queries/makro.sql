@@ -1,0 +1,75 @@
+-- Words that every staging model shares. A text arrives as the agency wrote it; NULL means "not usable".
+
+CREATE OR REPLACE MACRO teks(x) AS nullif(trim(x), '');
+
+CREATE OR REPLACE MACRO bulat(x) AS try_cast(floor(try_cast(x AS DOUBLE)) AS BIGINT);
+
+CREATE OR REPLACE MACRO tanggal(x) AS try_cast(trim(x) AS DATE);
+
+-- Sixteen digits without the apostrophe, the spaces and the ".0" that spreadsheets leave around them.
+CREATE OR REPLACE MACRO angka_identitas(x) AS
+    replace(replace(CASE WHEN ends_with(trim(x), '.0') THEN left(trim(x), length(trim(x)) - 2)
+                         ELSE trim(x) END, '''', ''), ' ', '');
+
+CREATE OR REPLACE MACRO hari_lahir_nik(a) AS
+    (try_cast(substr(a, 7, 2) AS INTEGER) - CASE WHEN substr(a, 7, 2) > '40' THEN 40 ELSE 0 END);
+
+-- Province 11–99, day 1–31 (women +40), month 1–12, serial not 0000.
+CREATE OR REPLACE MACRO susunan_nik_wajar(a) AS
+    left(a, 2) >= '11' AND substr(a, 3, 2) BETWEEN '01' AND '79' AND substr(a, 5, 2) <> '00'
+    AND hari_lahir_nik(a) BETWEEN 1 AND 31 AND substr(a, 9, 2) BETWEEN '01' AND '12'
+    AND right(a, 4) <> '0000';
+
+-- The first fault found in a NIK, by name; NULL when there is none.
+CREATE OR REPLACE MACRO cacat_nik(x, lahir) AS CASE
+    WHEN coalesce(trim(x), '') IN ('', '-') THEN 'kosong'
+    WHEN regexp_full_match(angka_identitas(x), '0+') THEN 'nol'
+    WHEN regexp_matches(upper(x), '[0-9]E[+]?[0-9]') THEN 'notasi_ilmiah'
+    WHEN regexp_full_match(angka_identitas(x), '[0-9]{15}') THEN '15_angka'
+    WHEN NOT regexp_full_match(angka_identitas(x), '[0-9]{16}') THEN 'rusak'
+    WHEN angka_identitas(x) = repeat(left(angka_identitas(x), 1), 16) THEN 'tiruan'
+    WHEN NOT susunan_nik_wajar(angka_identitas(x)) THEN 'rusak'
+    WHEN starts_with(trim(x), '''') THEN 'apostrof'
+    WHEN strftime(lahir, '%d%m%y') <> lpad(CAST(hari_lahir_nik(angka_identitas(x)) AS VARCHAR), 2, '0')
+         || substr(angka_identitas(x), 9, 4) THEN 'tanggal_tak_cocok'
+END;
+
+-- An apostrophe is repaired; a birth date that differs from the NIK is a doubt, not a proof against the NIK.
+CREATE OR REPLACE MACRO nik_sah(x) AS CASE
+    WHEN regexp_full_match(angka_identitas(x), '[0-9]{16}')
+         AND angka_identitas(x) <> repeat(left(angka_identitas(x), 1), 16)
+         AND susunan_nik_wajar(angka_identitas(x)) THEN angka_identitas(x)
+END;
+
+-- A KK number: area code, day and month of issue (never +40), serial.
+CREATE OR REPLACE MACRO no_kk_sah(x) AS CASE
+    WHEN regexp_full_match(angka_identitas(x), '[0-9]{16}')
+         AND angka_identitas(x) <> repeat(left(angka_identitas(x), 1), 16)
+         AND left(angka_identitas(x), 2) >= '11' AND substr(angka_identitas(x), 3, 2) BETWEEN '01' AND '79'
+         AND right(angka_identitas(x), 4) <> '0000' THEN angka_identitas(x)
+END;
+
+CREATE OR REPLACE MACRO cacat_kk(x) AS CASE
+    WHEN coalesce(trim(x), '') IN ('', '-') THEN 'kosong'
+    WHEN no_kk_sah(x) IS NULL THEN 'rusak'
+END;
+
+-- Capitals, no titles, no punctuation; M., MHD, MOH … written out.
+CREATE OR REPLACE MACRO nama_baku(x) AS nullif(trim(
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+        upper(split_part(x, ',', 1)), '[^A-Z ]+', ' ', 'g'),
+        '^ *((H|HJ|DRS|DRA|DR|IR|PROF|ALM|ALMH|TN|NY|SDR) +)+', ''),
+        '^ *(M|MHD|MUH|MUHD|MUHAMAD|MUHAMMAD|MOH|MOHD|MOHAMAD|MOHAMMAD|MOCH|MOCHAMAD|MOCHAMMAD)( +|$)', 'MUHAMMAD '),
+        ' +', ' ', 'g')), '');
+
+-- Same name inside one KK: equal, one the shortened form of the other, or two letters apart.
+CREATE OR REPLACE MACRO nama_cocok(a, b) AS
+    a = b
+    OR (least(length(a), length(b)) >= 4 AND (starts_with(a, b) OR starts_with(b, a)))
+    OR (least(length(a), length(b)) >= 6 AND levenshtein(a, b) <= 2);
+
+-- Water and latrine: 'layak', 'tidak layak' or 'dibangun tahun NNNN'; a facility built in some year is there now.
+CREATE OR REPLACE MACRO kondisi(x) AS CASE
+    WHEN lower(trim(x)) = 'tidak layak' THEN 'tidak layak'
+    WHEN lower(trim(x)) = 'layak' OR starts_with(lower(trim(x)), 'dibangun') THEN 'layak'
+END;

@@ -1,0 +1,13 @@
+-- butir: satu baris per KPM dan bulan; hanya pekon
+-- kunci: batch, kunci_baris
+SELECT
+    batch, periode, kunci_baris, kode_kecamatan, kode_pekon,
+    nik_sah(nik) AS nik_sah,
+    cacat_nik(nik, CAST(NULL AS DATE)) AS cacat_nik,
+    no_kk_sah(no_kk) AS no_kk_sah,
+    cacat_kk(no_kk) AS cacat_kk,
+    teks(nama) AS nama,
+    nama_baku(nama) AS nama_baku,
+    teks(alamat) AS alamat,
+    teks(sumber_p3ke) = 'ya' AS adalah_dari_p3ke
+FROM raw.blt_dd

@@ -1,0 +1,12 @@
+-- butir: satu baris per KPM dan triwulan
+-- kunci: batch, kunci_baris
+SELECT
+    batch, periode, kunci_baris, kode_kecamatan, kode_pekon,
+    teks(tahap) AS tahap,
+    teks(id_semesta) AS id_semesta,
+    nik_sah(nik) AS nik_sah,
+    cacat_nik(nik, CAST(NULL AS DATE)) AS cacat_nik,
+    teks(nama) AS nama,
+    nama_baku(nama) AS nama_baku,
+    teks(alamat) AS alamat
+FROM raw.pkh
