@@ -94,7 +94,7 @@ def head(home: Home) -> tuple[str, int]:
 
 
 def verify(home: Home, anchors: Iterable[tuple[str, int]] = ()) -> list[str]:
-    """All that is wrong with the chain, in words; empty when it is whole and holds every anchor (hash, count)."""
+    """All that is wrong, in words; empty when the chain is whole and holds every anchor (hash, count)."""
     try:
         events = read_events(home)
         key = _read_key(home, first=False) if events else b""

@@ -63,7 +63,7 @@ class Kamus:
         return None
 
     def _match_alike(self, text: str) -> tuple[str, str, float] | None:
-        """The clear winner among names with the same numerals and compass words; none when another is nearer."""
+        """The clear winner among names with the same numerals and compass words, if no other is nearer."""
         parts = written_out(without_kind(words(text)))
         signs, wanted = markers(parts), compact(parts)
         scores = {kode: _likeness(signs, wanted, forms) for kode, forms in self.bentuk.items()}

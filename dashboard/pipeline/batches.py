@@ -17,6 +17,7 @@ from dashboard.home import Home
 BATCH_MASUK = "batch_masuk"
 RUMAH_BERSIH = "rumah_bersih"
 DITOLAK = ("kunci_baris", "berkas", "baris", "kolom", "pola_nilai", "alasan", "tindakan")
+MENTAH = ("kunci_baris", "isi")
 _SEMENTARA = ".sementara-"
 
 
