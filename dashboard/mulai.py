@@ -14,7 +14,7 @@ from dashboard.home import PROFIL, PROJECT, QUERIES, REFERENCE, SOURCES, Home
 from dashboard.layani import PortaTerpakai, check_port, serve
 from dashboard.pipeline.batches import current_batches
 from dashboard.pipeline.build import build
-from dashboard.pipeline.importing import import_file
+from dashboard.pipeline.importing import Kiriman, Progress, import_many
 
 LISTING = "daftar_impor.csv"
 STATE = "mulai.json"  # what the last start was made from, so that the next one need not be made again
@@ -52,17 +52,18 @@ def prepare_contoh(home: Home, keluarga: int | None = None) -> None:
         with_bar("Menulis berkas contoh", lambda step: write_contoh(home, keluarga=keluarga, progress=step))
     files = fingerprint_files(sorted(home.contoh.rglob("*")))
     if read_state(home).get("contoh") != files:
-        import_contoh(home)
+        with_bar("Mengimpor berkas contoh", lambda step: import_contoh(home, step))
         write_state(home, contoh=files)
 
 
-def import_contoh(home: Home) -> None:
+def import_contoh(home: Home, progress: Progress | None = None) -> None:
     """Import every sample file in the order of its listing; files that are in already change nothing."""
     with (home.contoh / LISTING).open(encoding="utf-8", newline="") as listing:
         rows = list(csv.DictReader(listing))
-    for row in tqdm(rows, desc="Mengimpor berkas contoh", unit="berkas"):
-        path = home.contoh / row["berkas"]
-        import_file(home, row["sumber"], path, row["periode"], row["diterima"], asal="contoh")
+    files = [Kiriman(r["sumber"], home.contoh / r["berkas"], r["periode"], r["diterima"]) for r in rows]
+    for result in import_many(home, files, "contoh", progress):
+        if result.ditolak:
+            raise result.ditolak
 
 
 def fingerprint_inputs(home: Home) -> str:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
+from dashboard.home import Home
 from tests.bench import report, tools
 from tests.bench.driver import Measured, Tool, measure, soak
-from tests.bench.frames import INDICATORS, export_frames
+from tests.bench.frames import export_frames
 from tests.bench.pipeline import Step, run_step
 from tests.peramban import ARGS, find_chromium
 from tests.servers import free_port, ours, peer_dash, peer_streamlit, running
@@ -26,7 +27,7 @@ def main() -> None:
         home = options.rumah or Path(scratch) / "rumah"
         if not options.rumah:
             print("Pipa data", flush=True)
-            report.print_steps(run_pipeline(home, 400 if options.kecil else None))
+            report.print_steps(run_pipeline(home, 4000 if options.kecil else None))
         print("Halaman Peta, dari klik sampai gambar terakhir selesai", flush=True)
         measured, points = run_pages(home, Path(scratch), options)
         report.print_tools(measured)
@@ -38,7 +39,7 @@ def main() -> None:
 def read_options() -> argparse.Namespace:
     """What the command line asks for."""
     parser = argparse.ArgumentParser(prog="tests.bench")
-    parser.add_argument("--kecil", action="store_true", help="contoh 400 keluarga dan uji memori singkat")
+    parser.add_argument("--kecil", action="store_true", help="contoh 4.000 keluarga dan uji memori singkat")
     parser.add_argument("--rumah", type=Path, help="pakai rumah yang sudah ada; pipa data tidak diukur")
     parser.add_argument("--ubah", type=int, default=20, help="banyaknya perubahan indikator per halaman")
     parser.add_argument("--rendam", type=float, default=45, help="detik uji memori")
@@ -57,7 +58,7 @@ def run_pipeline(home: Path, families: int | None) -> list[Step]:
 def run_pages(home: Path, scratch: Path, options: argparse.Namespace) -> tuple[list[Measured], list]:
     """Measure the three pages one after the other, each with its server fresh; then the soak of ours."""
     frames = scratch / "frames"
-    export_frames(home, frames)
+    choices = export_frames(Home(home), frames)
     measured, points = [], []
     with ExitStack() as stack:
         playwright = stack.enter_context(sync_playwright())
@@ -69,9 +70,9 @@ def run_pages(home: Path, scratch: Path, options: argparse.Namespace) -> tuple[l
             with running(
                 command(port), tool.health, scratch / "server.log", TKPK_BENCH=str(frames)
             ) as server:
-                measured.append(measure(browser, tool, server, INDICATORS, options.ubah))
+                measured.append(measure(browser, tool, server, choices, options.ubah))
                 if not points:
-                    points = soak(browser, tool, server, INDICATORS, 10 if options.kecil else options.rendam)
+                    points = soak(browser, tool, server, choices, 10 if options.kecil else options.rendam)
     return measured, points
 
 

@@ -26,6 +26,7 @@ class Tool:
     health: str
     open_choice: Callable[[Page], None]
     click_choice: Callable[[Page, str], None]
+    prepare: Callable[[Page], None] = lambda page: None
 
 
 @dataclass
@@ -129,6 +130,7 @@ def measure(browser: Browser, tool: Tool, server: psutil.Process, choices: list[
     into.remounts = dict.fromkeys(tool.visuals, 0)
     open_first(browser, tool, into)[0].context.close()
     page, traffic = open_first(browser, tool, into)
+    tool.prepare(page)
     for warm in (1, 2, 0):
         change(page, tool, choices[warm % len(choices)])
     cpu = cpu_seconds(server)
@@ -153,6 +155,7 @@ def soak(
 ) -> list[tuple]:
     """Change the indicator as fast as the page answers; ten points of (changes so far, megabytes)."""
     page, _ = open_first(browser, tool, Measured(tool.name))
+    tool.prepare(page)
     points, done, start = [(0, memory_mb(server))], 0, time.monotonic()
     while time.monotonic() - start < seconds:
         change(page, tool, choices[(done + 1) % len(choices)], quiet=100)

@@ -3,14 +3,62 @@
 import json
 import math
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
+
+from dashboard import store
+from dashboard.domain.angka import format_bilangan
+from dashboard.home import Home
 
 CLASS_COLOURS = ["#FFFFB2", "#FECC5C", "#FD8D3C", "#F03B20", "#BD0026"]
 CENTRE = {"lon": 104.2, "lat": -5.1}
 DEGREES = 0.035  # width of a tile
 BARS = 7
+CODES = ("desil1_keluarga_dtsen", "kpm_pkh", "kpm_sembako", "pbi_jk_aktif")
+
+
+def export_frames(home: Home, folder: Path) -> list[str]:
+    """Write what the peers show from the present release; returns the choices, as our page words them."""
+    rilis = store.open_latest(home)
+    values = pd.concat([frame_of(rilis, code) for code in CODES])
+    write_frames(folder, values, store.read_petak(rilis))
+    return values["indikator"].unique().tolist()
+
+
+def frame_of(rilis: store.Rilis, code: str) -> pd.DataFrame:
+    """One indicator at its latest period, a row per pekon, with class and words ready to be drawn."""
+    card = store.read_indikator(rilis, code).iloc[0]
+    rows = store.read_nilai(rilis, code, store.read_periode(rilis, code, "pekon")[0])
+    units = rows[(rows["tingkat"] == "pekon") & (rows["jenis"] != "tak dikenal")]
+    whole = rows.loc[rows["tingkat"] == "kabupaten", "nilai"].iloc[0]
+    breaks = store.read_kelas(rilis, code, "pekon")["atas"].to_numpy()
+    unit = card["satuan"]
+    return pd.DataFrame(
+        {
+            "indikator": f"{card['nama']} · {unit}",
+            "kode_wilayah": units["kode_wilayah"],
+            "nama": units["nama"],
+            "kecamatan": units["nama_kecamatan"],
+            "nilai": units["nilai"],
+            "kelas": [class_of(value, breaks) for value in units["nilai"]],
+            "teks": [words_of(value, unit) for value in units["nilai"]],
+            "status": units["status"],
+            "kabupaten": words_of(whole, unit),
+        }
+    )
+
+
+def class_of(value: float, breaks: Sequence[float]) -> float:
+    """Which of the release's classes a figure falls into; none without a figure."""
+    return math.nan if pd.isna(value) else float(min(np.searchsorted(breaks, value), len(breaks) - 1))
+
+
+def words_of(value: float, unit: str) -> str:
+    """The figure as it is written."""
+    return "–" if pd.isna(value) else f"{format_bilangan(value)} {unit}"
 
 
 def hexagon(x: float, y: float) -> list[list[float]]:

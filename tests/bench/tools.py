@@ -7,9 +7,33 @@ from tests.bench.driver import Tool
 HEALTH = "_stcore/health"
 
 
+def our_page(port: int) -> Tool:
+    """The Peta page, its table opened to all pekon so that every tool holds the same rows."""
+    visuals = {
+        "peta": "div.peta",
+        "batang": ".st-key-peta_batang canvas",
+        "tabel": "table.tb",
+        "kpi": ".tokoh",
+    }
+    url = f"http://localhost:{port}/"
+    return Tool("Dasbor TKPK", url + "peta", visuals, url + HEALTH, open_ours, click_streamlit, show_all_rows)
+
+
+def show_all_rows(page: Page) -> None:
+    """Ask for the whole table."""
+    page.locator(".st-key-peta_semua_baris label").first.click()
+    page.wait_for_function("document.querySelectorAll('table.tb tbody tr').length > 100")
+
+
+def open_ours(page: Page) -> None:
+    """Open the list of indicators."""
+    page.locator(".st-key-peta_indikator input").click()
+    page.get_by_role("option").first.wait_for()
+
+
 def open_streamlit(page: Page) -> None:
     """Open Streamlit's choice list."""
-    page.get_by_role("combobox", name="Indikator").first.click()
+    page.locator(".st-key-indikator input").click()
     page.get_by_role("option").first.wait_for()
 
 
