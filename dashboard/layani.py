@@ -40,7 +40,9 @@ def check_port(port: int) -> None:
 def serve(home: Home, port: int) -> int:
     """Serve until interrupted; returns the exit code."""
     check_port(port)
-    process = subprocess.Popen(_command(port), cwd=PROJECT, env=os.environ | {"TKPK_HOME": str(home.path)})
+    environment = os.environ | {"TKPK_HOME": str(home.path)}
+    # what the server has to say goes to stderr; its own greetings and farewells are not ours
+    process = subprocess.Popen(_command(port), cwd=PROJECT, env=environment, stdout=subprocess.DEVNULL)
     signal.signal(signal.SIGTERM, lambda *_: process.terminate())
     try:
         if not _wait_until_ready(process, port):
