@@ -52,6 +52,7 @@ def serve(home: Home, port: int) -> int:
         print(f"Dasbor siap. Hentikan dengan Ctrl+C.\nBuka: http://localhost:{port}", flush=True)
         return max(process.wait(), 0)  # a negative code is a signal: someone stopped it
     except KeyboardInterrupt:
+        process.terminate()
         process.wait()
         print("\nDasbor dihentikan.")
         return 0
