@@ -1,2 +1,39 @@
+"""Data & Sumber: which data arrived, who has not reported, what is parked, withheld or doubtful."""
+
 import streamlit as st
-st.write("nanti")
+
+from dashboard.components import laporan
+from dashboard.components.kepala import inti, judul
+from dashboard.components.saring import saring, tampilkan_catatan, tempat
+from dashboard.components.session import baca, rilis
+from dashboard.components.sumber_data import garis_sumber
+
+BAGIAN = ["Sumber", "Setoran pemangku", "Baris ditolak", "Angka ditahan", "Keraguan"]
+
+
+@st.fragment
+def halaman() -> None:
+    """Filters, one sentence, five sections."""
+    words = tempat().kata
+    head = st.container()
+    choice = saring("data")
+    tampilkan_catatan()
+    with head:
+        text = f"{words(choice)} · berkas dan keraguan dihitung untuk seluruh kabupaten"
+        judul("Data apa yang sudah masuk, dan apa yang kurang?", text)
+    inti(laporan.kalimat_sumber(baca("sumber")))
+    sources, reports, parked, withheld, doubts = st.tabs(BAGIAN)
+    with sources:
+        laporan.tampilkan_sumber()
+    with reports:
+        laporan.tampilkan_lapor(choice)
+    with parked:
+        laporan.tampilkan_ditolak()
+    with withheld:
+        laporan.tampilkan_tertahan(choice)
+    with doubts:
+        laporan.tampilkan_keraguan()
+    garis_sumber([("berkas yang diterima dari OPD", "", rilis().asal)], "Umur dihitung dari akhir periode data")
+
+
+halaman()

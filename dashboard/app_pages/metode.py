@@ -1,2 +1,36 @@
+"""Metode: what every word, indicator and source means, and how this release was made."""
+
 import streamlit as st
-st.write("nanti")
+
+from dashboard.components import metode
+from dashboard.components.kepala import judul
+from dashboard.components.saring import saring, tampilkan_catatan, tempat
+from dashboard.components.session import rilis
+from dashboard.components.sumber_data import garis_sumber
+
+BAGIAN = ["Glosarium", "Indikator", "Sumber", "Kerahasiaan", "Rilis"]
+
+
+@st.fragment
+def halaman() -> None:
+    """Filters (kept for the other pages), then five sections."""
+    head = st.container()
+    choice = saring("metode")
+    tampilkan_catatan()
+    with head:
+        judul("Apa arti angka-angka ini?", f"Berlaku untuk semua wilayah · pilihan sekarang: {tempat().kata(choice)}")
+    glossary, cards, sources, privacy, release = st.tabs(BAGIAN)
+    with glossary:
+        metode.tampilkan_glosarium()
+    with cards:
+        metode.tampilkan_kartu()
+    with sources:
+        metode.tampilkan_sumber()
+    with privacy:
+        metode.tampilkan_kerahasiaan()
+    with release:
+        metode.tampilkan_rilis()
+    garis_sumber([("glosarium dan kartu indikator proyek ini", "", rilis().asal)])
+
+
+halaman()

@@ -1,2 +1,29 @@
+"""Selisih Sumber: what each source counts in the same place, in three blocks that are never mixed."""
+
 import streamlit as st
-st.write("nanti")
+
+from dashboard.components import selisih_tampil
+from dashboard.components.angka import kunci_tampilan
+from dashboard.components.kepala import judul
+from dashboard.components.saring import saring, tampilkan_catatan, tempat
+from dashboard.components.selisih import BLOK
+
+
+@st.fragment
+def halaman() -> None:
+    """Filters, three blocks, published PKH, published contradictions."""
+    head = st.container()
+    choice = saring("selisih")
+    tampilkan_catatan()
+    level = selisih_tampil.pilih_tingkat(choice)
+    with head:
+        words = f"{tempat().kata(choice)} · selisih hanya dihitung di dalam satu kelompok dan satu satuan"
+        judul("Mengapa angka tiap sumber berbeda?", words)
+    for block in BLOK:
+        selisih_tampil.tampilkan_blok(block, level, choice)
+    st.html(kunci_tampilan())
+    selisih_tampil.tampilkan_pkh_terbit(choice)
+    selisih_tampil.tampilkan_konflik()
+
+
+halaman()

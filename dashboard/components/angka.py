@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from html import escape
 
-from dashboard.domain.angka import STATUS, TAMPAK, format_nilai, format_pecahan
+from dashboard.domain.angka import STATUS, TAMPAK, format_nilai, format_pecahan, format_selisih
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,8 @@ class Figur:
     asal: str = "terbit"
     desimal: int | None = None
     varian: str = ""  # tells two statements of the same fact apart
+    beda: bool = False  # a difference: written with its sign
+    tulisan: str = ""  # the source's own wording, where the figure was published as a sentence
 
     @property
     def kunci(self) -> str:
@@ -43,12 +45,16 @@ class Figur:
 
 def teks(figur: Figur) -> str:
     """The figure as plain text, for sentences, chart labels and alternative text."""
+    if figur.tulisan:
+        return figur.tulisan
     if not figur.tampak:
         # NULL with a status that promises a number means the row was never there
         status = "tidak_ada" if figur.status in TAMPAK else figur.status
         return STATUS[status].lambang
     if figur.pembilang is not None and figur.penyebut:
         return format_pecahan(figur.pembilang, figur.penyebut)
+    if figur.beda:
+        return format_selisih(figur.nilai, figur.satuan)
     sign = {">": "> ", "<": "< ", "≥": "≥ ", "±": "± "}.get(figur.penanda, "")
     computed = "*" if figur.penanda == "*" else ""
     return sign + format_nilai(figur.nilai, figur.satuan, figur.desimal) + computed
@@ -56,7 +62,8 @@ def teks(figur: Figur) -> str:
 
 def angka(figur: Figur, gaya: str = "", satuan: bool = False) -> str:
     """The figure as HTML carrying its key; `gaya` is '', 'sedang' or 'besar'; `satuan` adds the unit."""
-    status = figur.status if figur.tampak or figur.status not in TAMPAK else "tidak_ada"
+    known = figur.tampak or bool(figur.tulisan) or figur.status not in TAMPAK
+    status = figur.status if known else "tidak_ada"
     classes = f"angka st-{status} as-{figur.asal} {gaya}".strip()
     hint = "" if status == "ada" else f' title="{escape(STATUS[status].arti)}"'
     unit = f" {escape(figur.satuan)}" if satuan and figur.satuan not in ("", "persen", "Rp") else ""
