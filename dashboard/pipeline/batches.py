@@ -6,13 +6,14 @@ import shutil
 import tempfile
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-
-import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
+from typing import TYPE_CHECKING
 
 from dashboard import ledger
 from dashboard.home import Home
+
+if TYPE_CHECKING:  # the ledger replay must start quickly; tables are loaded where they are touched
+    import pandas as pd
+    import pyarrow as pa
 
 BATCH_MASUK = "batch_masuk"
 RUMAH_BERSIH = "rumah_bersih"
@@ -86,13 +87,17 @@ def key_of(batch: Batch) -> tuple[str, str, str]:
     return batch.sumber, batch.periode, batch.bagian
 
 
-def read_batch(batch: Batch) -> pd.DataFrame:
+def read_batch(batch: Batch) -> "pd.DataFrame":
     """The accepted rows of a batch, all text."""
+    import pandas as pd  # noqa: PLC0415
+
     return pd.read_parquet(batch.baris)
 
 
-def read_ditolak(batch: Batch) -> pd.DataFrame:
+def read_ditolak(batch: Batch) -> "pd.DataFrame":
     """Why rows of a batch were parked."""
+    import pandas as pd  # noqa: PLC0415
+
     return pd.read_parquet(batch.ditolak)
 
 
@@ -106,12 +111,14 @@ def is_whole(folder: Path) -> bool:
     return (folder / "batch.json").is_file()
 
 
-def write_draft(home: Home, tables: dict[str, pa.Table]) -> Path:
+def write_draft(home: Home, tables: "dict[str, pa.Table]") -> Path:
     """Write a batch's tables into a new folder that nothing reads yet."""
+    from pyarrow import parquet  # noqa: PLC0415
+
     home.batch.mkdir(parents=True, exist_ok=True)
     draft = Path(tempfile.mkdtemp(prefix=_SEMENTARA, dir=home.batch))
     for name, table in tables.items():
-        pq.write_table(table, draft / f"{name}.parquet", compression="zstd")
+        parquet.write_table(table, draft / f"{name}.parquet", compression="zstd")
     return draft
 
 

@@ -4,6 +4,7 @@ Order of each import: read and judge (nothing written) → draft folder → rena
 kill in between leaves at most a folder that no event names; it is ignored, and cleaned by the next import.
 """
 
+import csv
 import datetime as dt
 import hashlib
 import os
@@ -27,6 +28,7 @@ from dashboard.pipeline.read_sources import read_source
 from dashboard.pipeline.validate import validate
 
 Progress = Callable[[int, int, str], None]
+DAFTAR_CONTOH = "daftar_impor.csv"
 BANYAK = 8  # from so many files on, reading them in several processes pays
 
 
@@ -218,3 +220,14 @@ def _warnings(kontrak: Kontrak, rows: int) -> list[str]:
         return []
     low, high = kontrak.baris_diharapkan
     return [] if low <= rows <= high else [f"{rows} baris; biasanya {low} sampai {high}."]
+
+
+def import_contoh(home: Home, progress: Progress | None = None) -> list[Hasil]:
+    """Import every sample file in the order of its listing; files that are in already change nothing."""
+    with (home.contoh / DAFTAR_CONTOH).open(encoding="utf-8", newline="") as listing:
+        rows = list(csv.DictReader(listing))
+    files = [
+        Kiriman(row["sumber"], home.contoh / row["berkas"], row["periode"] or None, row["diterima"] or None)
+        for row in rows
+    ]
+    return import_many(home, files, asal="contoh", progress=progress)

@@ -1,0 +1,75 @@
+"""The words of the command line in Indonesian: argparse's own, and the list of commands."""
+
+import argparse
+from pathlib import Path
+
+KATA = {
+    "usage: ": "cara pakai: ",
+    "positional arguments": "isian",
+    "options": "pilihan",
+    "show this help message and exit": "tampilkan bantuan ini",
+    "the following arguments are required: %s": "belum diisi: %s",
+    "unrecognized arguments: %s": "isian tidak dikenal: %s",
+    "expected one argument": "perlu satu isian",
+    "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
+    "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
+    "invalid choice: %(value)r (choose from %(choices)s)": "“%(value)s” tidak dikenal (pilih: %(choices)s)",
+    "invalid %(type)s value: %(value)r": "“%(value)s” bukan bilangan bulat",
+    "ambiguous option: %(option)s could match %(matches)s": "%(option)s dapat berarti %(matches)s",
+    "ignored explicit argument %r": "isian %r tidak perlu",
+}
+
+
+def _translate(text: str) -> str:
+    return KATA.get(text, text)
+
+
+argparse._ = _translate  # argparse takes its own words from this name
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser of `tkpk`; each command stores its name in `perintah`."""
+    shared = argparse.ArgumentParser(add_help=False)
+    shared.add_argument(
+        "--home", metavar="FOLDER", default=argparse.SUPPRESS, help="letak data (bawaan: TKPK_HOME)"
+    )
+    parser = argparse.ArgumentParser(
+        prog="tkpk", description="Dasbor TKPK: impor, susun rilis, buka halaman."
+    )
+    parser.add_argument("--home", metavar="FOLDER", default=None, help="letak data (bawaan: TKPK_HOME)")
+    commands = parser.add_subparsers(dest="perintah", metavar="perintah", required=True)
+
+    def command(name: str, help_text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=help_text, description=help_text, parents=[shared])
+
+    _add_data_commands(command)
+    _add_serving_commands(command)
+    return parser
+
+
+def _add_data_commands(command) -> None:
+    contoh = command("contoh", "tulis berkas contoh dinas ke folder contoh/")
+    contoh.add_argument("--keluarga", type=int, metavar="N", help="banyak keluarga (bawaan: ukuran penuh)")
+    contoh.add_argument("--seed", type=int, metavar="S", help="angka awal acak")
+    contoh.add_argument("--mulai", metavar="PERIODE", help="awal simulasi, misalnya 2020-01")
+    contoh.add_argument("--sampai", metavar="PERIODE", help="akhir simulasi, misalnya 2026-02")
+    masuk = command("import", "masukkan satu berkas dinas")
+    masuk.add_argument("sumber", help="kode sumber, misalnya pkh")
+    masuk.add_argument("berkas", type=Path, help="berkas XLSX atau CSV")
+    masuk.add_argument("--periode", metavar="P", help="2023 | 2024-05 | 2024-Q2 | 2024-S1 | 2023-08-17")
+    masuk.add_argument("--diterima", metavar="TANGGAL", help="tanggal berkas diterima (bawaan: hari ini)")
+    command("import-contoh", "masukkan semua berkas contoh menurut contoh/daftar_impor.csv")
+
+
+def _add_serving_commands(command) -> None:
+    command("build", "susun rilis baru dari berkas yang sudah masuk")
+    for name, text in (("serve", "buka halaman"), ("mulai", "siapkan data bila perlu, lalu buka halaman")):
+        command(name, text).add_argument(
+            "--port", type=int, default=8501, metavar="N", help="porta (bawaan: 8501)"
+        )
+    status = command("status", "tampilkan rilis dan berkas yang berlaku")
+    status.add_argument("--json", action="store_true", help="sebagai JSON")
+    ledger = command("ledger", "periksa ledger")
+    ledger.add_argument(
+        "tindakan", choices=["periksa"], metavar="periksa", help="periksa rantai dan jangkarnya"
+    )

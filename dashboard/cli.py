@@ -1,0 +1,181 @@
+"""`tkpk …`: which command was asked for, what it prints, and its exit code. Work is done elsewhere.
+
+Imports stand inside the commands, so that `tkpk status` does not load what only a build needs.
+"""
+# ruff: noqa: PLC0415
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+
+from dashboard.argumen import make_parser
+from dashboard.domain.angka import format_bilangan
+from dashboard.home import Home, find_home
+
+ALASAN_TAMPIL = 5
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command; 0 only when it worked. Our own errors are said in a sentence, never as a traceback."""
+    args = make_parser().parse_args(words)
+    try:
+        return PERINTAH[args.perintah](find_home(args.home), args) or 0
+    except KeyboardInterrupt:
+        print("\nDihentikan.", file=sys.stderr)
+        return 130
+    except OSError as error:
+        print(f"Tidak dapat membaca atau menulis {error.filename or ''}: {error.strerror}.", file=sys.stderr)
+        return 1
+    except Exception as error:
+        if not type(error).__module__.startswith("dashboard."):
+            raise
+        print(error, file=sys.stderr)
+        return 1
+
+
+def run_contoh(home: Home, args: argparse.Namespace) -> None:
+    """Write the sample agency files."""
+    from dashboard.contoh import write_contoh
+    from dashboard.mulai import with_bar
+
+    chosen = {name: getattr(args, name) for name in ("keluarga", "seed", "mulai", "sampai")}
+    given = {name: value for name, value in chosen.items() if value is not None}
+    with_bar("Menulis berkas contoh", lambda step: write_contoh(home, progress=step, **given))
+    print(f"Berkas contoh ada di {home.contoh}.")
+
+
+def run_import(home: Home, args: argparse.Namespace) -> None:
+    """Import one agency file and say what came of its rows."""
+    from dashboard.pipeline.importing import import_file
+
+    result = import_file(home, args.sumber, args.berkas, args.periode, args.diterima)
+    if result.baru:
+        _say_batch(result.batch)
+    else:
+        print(f"{args.berkas.name}: berkas yang sama sudah masuk (batch {result.batch.batch}).")
+        print("Tidak ada yang berubah.")
+
+
+def _say_batch(batch) -> None:
+    part = f" {batch.bagian}" if batch.bagian else ""
+    names = ("baris_masuk", "baris_diterima", "baris_ditolak", "tak_dikenal")
+    sent, accepted, parked, unknown = (format_bilangan(getattr(batch, name)) for name in names)
+    print(f"{batch.berkas}: masuk sebagai {batch.sumber} {batch.periode}{part}, batch {batch.batch}.")
+    print(f"  {sent} baris: {accepted} diterima, {parked} ditolak; pekon tak dikenal {unknown}.")
+    for warning in batch.peringatan:
+        print(f"  Perhatikan: {warning}")
+    if batch.baris_ditolak:
+        _say_parked(batch)
+
+
+def _say_parked(batch) -> None:
+    """The commonest reasons for parked rows, each with the first row to look at."""
+    from dashboard.pipeline.batches import read_ditolak
+
+    groups = read_ditolak(batch).groupby(["kolom", "alasan", "tindakan"], sort=False)["baris"]
+    counted = groups.agg(["size", "first"]).sort_values("size", ascending=False).head(ALASAN_TAMPIL)
+    for (column, reason, action), row in counted.iterrows():
+        where = f"kolom {column}, " if column else ""
+        rows = f"{format_bilangan(row['size'])} baris ({where}mulai baris {row['first']})"
+        print(f"  Ditolak {rows}: {reason}. {action}")
+
+
+def run_import_contoh(home: Home, _args: argparse.Namespace) -> int:
+    """Import all sample files; a refused one is told and the others go in."""
+    from dashboard.mulai import with_bar
+    from dashboard.pipeline.importing import import_contoh
+
+    results = []
+    with_bar("Mengimpor berkas contoh", lambda step: results.extend(import_contoh(home, step)))
+    refused = [result for result in results if result.ditolak]
+    for result in refused:
+        print(result.ditolak, file=sys.stderr)
+    new = sum(result.baru for result in results)
+    same = len(results) - new - len(refused)
+    print(f"{len(results)} berkas: {new} baru, {same} sudah masuk, {len(refused)} ditolak.")
+    return 1 if refused else 0
+
+
+def run_build(home: Home, _args: argparse.Namespace) -> None:
+    """Build a release from the batches that count."""
+    from dashboard.mulai import with_bar
+    from dashboard.pipeline.build import build
+    from dashboard.pipeline.status import read_rilis
+
+    with_bar("Menyusun rilis", lambda step: build(home, progress=step))
+    rilis = read_rilis(home)
+    print(f"Rilis {rilis['id']} ({rilis['asal']}) selesai: {rilis['berkas']}.")
+
+
+def run_serve(home: Home, args: argparse.Namespace) -> int:
+    """Serve the pages."""
+    from dashboard.layani import serve
+
+    return serve(home, args.port)
+
+
+def run_mulai(home: Home, args: argparse.Namespace) -> int:
+    """Prepare the data when needed, then serve."""
+    from dashboard.mulai import mulai
+
+    return mulai(home, args.port)
+
+
+def run_status(home: Home, args: argparse.Namespace) -> None:
+    """Print the served release and the batches that count."""
+    from dashboard.pipeline.status import read_status, summarize
+
+    status = read_status(home)
+    if args.json:
+        print(json.dumps(status, ensure_ascii=False, indent=2))
+        return
+    _say_rilis(status["rilis"])
+    _say_sources(summarize(status["sumber"]))
+
+
+def _say_rilis(rilis: dict | None) -> None:
+    if rilis:
+        print(f"Rilis {rilis['id']} ({rilis['asal']}), dibuat {rilis['dibuat']}.")
+    else:
+        print("Belum ada rilis.")
+
+
+def _say_sources(lines: list[dict]) -> None:
+    if not lines:
+        print("Belum ada berkas yang masuk.")
+        return
+    print(f"{'sumber':<16}{'periode':<12}{'berkas':>7}{'masuk':>10}{'ditolak':>9}{'umur':>12}")
+    for line in lines:
+        names = ("baris_masuk", "baris_ditolak", "umur_hari")
+        sent, parked, age = (format_bilangan(line[name]) for name in names)
+        head = f"{line['sumber']:<16}{line['periode']:<12}{line['berkas_jumlah']:>7}"
+        print(f"{head}{sent:>10}{parked:>9}{age:>7} hari")
+
+
+def run_ledger(home: Home, _args: argparse.Namespace) -> int:
+    """Check the chain of the ledger and that it holds what the releases remember."""
+    from dashboard.ledger import head, verify
+    from dashboard.pipeline.status import read_anchors
+
+    problems = verify(home, read_anchors(home))
+    for problem in problems:
+        print(problem, file=sys.stderr)
+    if not problems:
+        print(f"Ledger utuh: {format_bilangan(head(home)[1])} peristiwa.")
+    return 1 if problems else 0
+
+
+PERINTAH: dict[str, Callable[[Home, argparse.Namespace], int | None]] = {
+    "contoh": run_contoh,
+    "import": run_import,
+    "import-contoh": run_import_contoh,
+    "build": run_build,
+    "serve": run_serve,
+    "mulai": run_mulai,
+    "status": run_status,
+    "ledger": run_ledger,
+}
+
+if __name__ == "__main__":
+    sys.exit(main())
