@@ -280,8 +280,9 @@ def read_gerbang(rilis: Rilis) -> pd.DataFrame:
 
 
 def read_lokus(rilis: Rilis, jenis: str | None = None) -> pd.DataFrame:
-    """Lokus as decided: id, jenis, nama_menurut_sumber, kode_wilayah (NULL = unconfirmed), kode_kecamatan,
-    status, kandidat, jumlah, tahun_penetapan, tahun_pelaksanaan, keputusan, asal, sumber, sumber_url, catatan."""
+    """Lokus as decided: id, jenis, nama_menurut_sumber, kode_wilayah (NULL = unconfirmed),
+    kode_kecamatan, status, kandidat, jumlah, tahun_penetapan, tahun_pelaksanaan, keputusan, asal, sumber,
+    sumber_url, catatan."""
     sql = "SELECT * FROM published.lokus WHERE $jenis IS NULL OR jenis = $jenis ORDER BY tahun_penetapan, id"
     return _read(rilis, sql, jenis=jenis)
 

@@ -1,0 +1,157 @@
+"""Choosing partners: which further cells are withheld until no small cell can be worked out.
+
+First each additive relation by itself is closed, which settles nearly all; then the audit looks at tied
+relations together and every leak it finds gets another partner, until it finds none.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dashboard.domain.kerahasiaan import AMBANG, Jaringan, leaks_alone, primary
+from dashboard.domain.kerahasiaan_audit import audit, components
+
+JANGKAUAN = 3
+"""How many relations away from a leaking cell partners are looked for."""
+
+
+@dataclass
+class Hasil:
+    """What is not shown, and what could not be had."""
+
+    tertutup: set[int]
+    lemah: set[int] = field(default_factory=set)
+    """Safe by this release alone, not against one who kept the earlier and knows what did not change."""
+    sisa: set[int] = field(default_factory=set)
+    """Cells for which nothing is left to withhold."""
+
+
+def suppress(jaringan: Jaringan) -> Hasil:
+    """The cells to withhold. The same input gives the same answer."""
+    hasil = Hasil(primary(jaringan))
+    _close(jaringan, hasil, list(range(len(jaringan.jumlah))))
+    safe: set[tuple[int, ...]] = set()
+    while True:
+        groups = [g for g in components(jaringan, hasil.tertutup) if tuple(g) not in safe]
+        leaks = audit(jaringan, hasil.tertutup, groups)
+        if not leaks:
+            break
+        safe |= {tuple(g) for g in groups if not set(g) & set(leaks)}
+        for i in leaks:
+            _close(jaringan, hasil, _answer(jaringan, hasil, i, _nearby(jaringan, i, hasil.tertutup)))
+    _show_plain_zeros(jaringan, hasil.tertutup)
+    return hasil
+
+
+def _close(jaringan: Jaringan, hasil: Hasil, queue: list[int]) -> None:
+    """Withhold partners until no relation by itself gives anything back; `queue` holds relations to look
+    at."""
+    while queue:
+        nomor = queue.pop()
+        leaks = leaks_alone(jaringan, nomor, hasil.tertutup)
+        if leaks:
+            queue += [
+                nomor,
+                *_answer(jaringan, hasil, leaks[0], _in_relation(jaringan, hasil, leaks[0], nomor)),
+            ]
+
+
+def _answer(jaringan: Jaringan, hasil: Hasil, i: int, partners: Iterator[int]) -> list[int]:
+    """Withhold the first partner for a leaking cell; returns the relations that this touches."""
+    partner = next(partners, None)
+    if partner is not None:
+        hasil.tertutup.add(partner)
+        return _touched(jaringan, partner)
+    return _give_way(jaringan, hasil, i)
+
+
+def _touched(jaringan: Jaringan, i: int) -> list[int]:
+    tied = [i, *jaringan.atas.get(i, ()), *jaringan.bawah.get(i, ())]
+    return [nomor for j in tied for nomor in jaringan.hubungan.get(j, ())]
+
+
+def _give_way(jaringan: Jaringan, hasil: Hasil, i: int) -> list[int]:
+    """Nothing is left to withhold: stop counting on what earlier releases showed, then stop asking for the
+    cell."""
+    around = {j for nomor in jaringan.hubungan.get(i, ()) for j in jaringan.anggota(nomor)}
+    known = [j for j in around if jaringan.sel[j].dikenal]
+    if not known:
+        hasil.sisa.add(i)
+        jaringan.sel[i].dilepas = True
+        return []
+    hasil.lemah.add(i)
+    for j in known:
+        jaringan.sel[j].dikenal = False
+    return _touched(jaringan, i)
+
+
+def _in_relation(jaringan: Jaringan, hasil: Hasil, i: int, nomor: int) -> Iterator[int]:
+    """Partners for a cell that one relation gives back: a part that suffices, else parts together, else the
+    whole."""
+    whole, parts = jaringan.jumlah[nomor]
+    queue = _queue(jaringan, parts, hasil.tertutup)
+    for j in queue:
+        if i not in leaks_alone(jaringan, nomor, hasil.tertutup | {j}):
+            yield j
+            return
+    if i not in leaks_alone(jaringan, nomor, hasil.tertutup | set(queue)):
+        yield queue[0]
+    elif _free(jaringan, whole, hasil.tertutup):
+        yield whole
+    yield from queue
+    yield from _nearby(jaringan, i, hasil.tertutup)
+
+
+def _nearby(jaringan: Jaringan, i: int, tertutup: set[int]) -> Iterator[int]:
+    """Partners for a cell that several relations give back together: near it first, parts before wholes."""
+    seen, ring = {i}, [i]
+    for _ in range(JANGKAUAN):
+        relations = sorted({n for j in ring for n in jaringan.hubungan.get(j, ())})
+        yield from _queue(jaringan, [p for n in relations for p in jaringan.jumlah[n][1]], tertutup)
+        tied = [w for j in ring for w in (*jaringan.atas.get(j, ()), *jaringan.bawah.get(j, ()))]
+        wholes = [jaringan.jumlah[n][0] for n in relations]
+        yield from (j for j in [*wholes, *tied] if _free(jaringan, j, tertutup))
+        around = {j for n in relations for j in jaringan.anggota(n)} | set(tied)
+        ring = sorted(j for j in around - seen if j in tertutup)
+        seen |= around
+
+
+def _free(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:
+    sel = jaringan.sel[i]
+    return i not in tertutup and sel.peka and not sel.dikenal
+
+
+def _queue(jaringan: Jaringan, parts: list[int] | tuple[int, ...], tertutup: set[int]) -> list[int]:
+    """Parts that may be withheld with effect, in the order of their draw; those already loose below come
+    first."""
+    useful = {j for j in parts if _free(jaringan, j, tertutup) and _can_move(jaringan, j, tertutup)}
+    return sorted(useful, key=lambda j: (not _moves(jaringan, j, tertutup), jaringan.sel[j].urutan, j))
+
+
+def _below(jaringan: Jaringan, i: int) -> list[int]:
+    relations = [jaringan.jumlah[n] for n in jaringan.hubungan.get(i, ())]
+    return [p for whole, parts in relations if whole == i for p in parts]
+
+
+def _moves(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:
+    """Whether some cell under this one is already withheld, so that withholding it costs nothing more."""
+    return any(p in tertutup for p in _below(jaringan, i))
+
+
+def _can_move(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:
+    """A cell of a pekon must be above the threshold to hide anything; a kecamatan needs such a pekon under
+    it."""
+    sel = jaringan.sel[i]
+    if sel.bawah_kecamatan:
+        return sel.nilai > AMBANG
+    below = _below(jaringan, i)
+    return not below or any(
+        p in tertutup or (_free(jaringan, p, tertutup) and _can_move(jaringan, p, tertutup)) for p in below
+    )
+
+
+def _show_plain_zeros(jaringan: Jaringan, tertutup: set[int]) -> None:
+    """A zero kept back from the release before hides nothing once its whole leaves no room: show it again."""
+    for whole, parts in jaringan.jumlah:
+        hidden = [p for p in parts if p in tertutup]
+        if whole not in tertutup and all(jaringan.sel[p].nilai == 0 for p in hidden):
+            tertutup.difference_update(hidden)

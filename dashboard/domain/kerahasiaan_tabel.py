@@ -1,0 +1,197 @@
+"""From the table of figures to cells and relations, and back to what each row may show.
+
+A figure that appears twice (a count, and the numerator of a rate) is one cell, so that it is withheld
+everywhere or nowhere. Relations come from the area tree and from the cards: `jumlah_dari`, `bagian_dari`,
+numerator and denominator. A relation that the figures do not meet is left out: no reader can use it.
+"""
+
+import hmac
+from collections.abc import Iterator
+
+import pandas as pd
+
+from dashboard.domain.kerahasiaan import Jaringan, Sel
+from dashboard.domain.kerahasiaan_pasangan import Hasil, suppress
+
+TAK_DIKENAL = ".0000"
+TAK_DIKENAL_SAMA_SEKALI = ".00.0000"
+"""The cell of what has no known kecamatan: not a place below kecamatan, and the same as its kecamatan row."""
+
+DAHULUKAN_TAK_DIKENAL = 10
+"""How far the draw favours "pekon tak dikenal" as partner: nobody misses it, yet it must not be certain."""
+
+KUNCI = ["kode_indikator", "tingkat", "kode_wilayah", "periode"]
+
+Tempat = tuple[str, str]
+"""(kode_wilayah, periode)"""
+
+
+class Tabel:
+    """All figures of a release as cells; `kartu` has kode, jenis, peka, sumber, jumlah_dari, bagian_dari."""
+
+    def __init__(self, nilai: pd.DataFrame, kartu: pd.DataFrame, kunci: bytes) -> None:
+        self.kunci = kunci
+        self.kartu = {k.kode: k for k in kartu.itertuples() if k.sumber != "terbit"}
+        self.baris = [r for r in nilai.itertuples() if r.kode_indikator in self.kartu and _in_scope(r)]
+        self.tingkat = {r.kode_wilayah: r.tingkat for r in self.baris}
+        self.seri: dict[tuple[str, str], str] = {}
+        self.angka: dict[str, dict[Tempat, int]] = {}
+        self._gather_series()
+        self.nomor: dict[tuple[str, Tempat], int] = {}
+        self.sel: list[Sel] = []
+        self._make_cells()
+
+    def _gather_series(self) -> None:
+        """One series per figure; a series whose every number stands in an earlier one is that same figure."""
+        found: dict[tuple[str, str], dict[Tempat, int]] = {}
+        for r in self.baris:
+            for peran in ("pembilang", "penyebut"):
+                number = getattr(r, peran)
+                if not pd.isna(number):
+                    place = found.setdefault((r.kode_indikator, peran), {})
+                    place[r.kode_wilayah, r.periode] = int(number)
+        asal: dict[str, str] = {}
+        order = sorted(found, key=lambda k: (self.kartu[k[0]].jenis == "persen", k[1] == "penyebut", k))
+        for key in order:
+            sumber = self.kartu[key[0]].sumber
+            same = (
+                s
+                for s, numbers in self.angka.items()
+                if asal[s] == sumber and _is_within(found[key], numbers)
+            )
+            self.seri[key] = name = next(same, "/".join(key))
+            asal[name] = sumber
+            self.angka.setdefault(name, found[key])
+
+    def _make_cells(self) -> None:
+        peka = {seri for (kode, _), seri in self.seri.items() if _true(self.kartu[kode].peka)}
+        for seri, numbers in self.angka.items():
+            for place, number in numbers.items():
+                self._add(seri, place, number, seri in peka, self.tingkat[place[0]] not in ATAS)
+
+    def _add(self, seri: str, place: Tempat, number: int, peka: bool, below: bool) -> int:
+        self.nomor[seri, place] = len(self.sel)
+        self.sel.append(Sel((seri, *place), number, below, peka, self._draw(seri, place[0])))
+        return len(self.sel) - 1
+
+    def _draw(self, seri: str, wilayah: str) -> float:
+        """The same in every period, so that a neighbour's earlier figure does not tell the one withheld."""
+        digest = hmac.digest(self.kunci, f"{seri}|{wilayah}".encode(), "sha256")
+        draw = int.from_bytes(digest[:8], "big") / 2**64
+        return draw / DAHULUKAN_TAK_DIKENAL if wilayah.endswith(TAK_DIKENAL) else draw
+
+    def cell(self, kode: str, peran: str, place: Tempat) -> int | None:
+        """The position of a figure among the cells."""
+        return self.nomor.get((self.seri.get((kode, peran), ""), place))
+
+    def recall(self, lalu: pd.DataFrame) -> None:
+        """Take in what the release before showed and withheld (rows of published.nilai)."""
+        for r in lalu.itertuples():
+            i = self.cell(r.kode_indikator, "pembilang", (r.kode_wilayah, r.periode))
+            if i is None:
+                continue
+            if r.status in ("rahasia", "ditahan") and self.kartu[r.kode_indikator].jenis == "jumlah":
+                self.sel[i].ditahan_lalu = True
+            self.sel[i].dikenal |= not pd.isna(r.pembilang) and int(r.pembilang) == self.sel[i].nilai
+
+    def network(self, tak_dikenal: set[tuple[str, str]]) -> Jaringan:
+        """Cells and relations; `tak_dikenal` names (kode, periode) whose unplaced total is published
+        elsewhere."""
+        sums = [*self._area_sums(), *self._card_sums(), *self._unplaced_sums(tak_dikenal)]
+        return Jaringan(self.sel, [s for s in sums if self._holds(*s)], list(self._parts_of_wholes()))
+
+    def _holds(self, whole: int, parts: tuple[int, ...]) -> bool:
+        return bool(parts) and self.sel[whole].nilai == sum(self.sel[p].nilai for p in parts)
+
+    def _area_sums(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        below: dict[tuple[str, str, str], list[int]] = {}
+        for (seri, (wilayah, periode)), i in self.nomor.items():
+            if "." in wilayah:
+                below.setdefault((seri, wilayah.rpartition(".")[0], periode), []).append(i)
+        for (seri, parent, periode), parts in below.items():
+            whole = self.nomor.get((seri, (parent, periode)))
+            if whole is not None:
+                yield whole, tuple(parts)
+
+    def _card_sums(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        for kode, kartu in self.kartu.items():
+            codes = _codes(kartu.jumlah_dari)
+            for place in self.angka.get(self.seri.get((kode, "pembilang"), ""), {}) if codes else ():
+                parts = (self.cell(c, "pembilang", place) for c in codes)
+                yield self.cell(kode, "pembilang", place), tuple(p for p in parts if p is not None)
+
+    def _unplaced_sums(self, tak_dikenal: set[tuple[str, str]]) -> Iterator[tuple[int, tuple[int, ...]]]:
+        for kode, periode in sorted(tak_dikenal):
+            seri = self.seri.get((kode, "pembilang"), "")
+            parts = [
+                i for (s, (w, p)), i in self.nomor.items() if (s, p) == (seri, periode) and is_unplaced(w)
+            ]
+            if parts:
+                total = sum(self.sel[i].nilai for i in parts)
+                yield self._add(seri, (TAK_DIKENAL, periode), total, True, False), tuple(parts)
+
+    def _parts_of_wholes(self) -> Iterator[tuple[int, int]]:
+        pairs = [((k, "pembilang"), (k, "penyebut")) for k, c in self.kartu.items() if c.jenis == "persen"]
+        for kode, kartu in self.kartu.items():
+            wholes = _codes(kartu.bagian_dari) + _codes(getattr(kartu, "tidak_melebihi", ""))
+            pairs += [((kode, "pembilang"), (whole, "pembilang")) for whole in wholes]
+        for part, whole in pairs:
+            for place in self.angka.get(self.seri.get(part, ""), {}):
+                i, j = self.cell(*part, place), self.cell(*whole, place)
+                if i is not None and j is not None and i != j and self.sel[i].nilai <= self.sel[j].nilai:
+                    yield i, j
+
+
+ATAS = ("kecamatan", "kabupaten")
+
+
+def suppress_table(
+    nilai: pd.DataFrame,
+    kartu: pd.DataFrame,
+    kunci: bytes,
+    lalu: pd.DataFrame | None = None,
+    tak_dikenal: set[tuple[str, str]] = frozenset(),
+) -> tuple[pd.DataFrame, Hasil, Tabel]:
+    """What each row may show: KUNCI, status_baru, tutup (all its numbers), tutup_penyebut (only that one)."""
+    tabel = Tabel(nilai, kartu, kunci)
+    if lalu is not None:
+        tabel.recall(lalu)
+    jaringan = tabel.network(tak_dikenal)
+    hasil = suppress(jaringan)
+    rows = [_show(tabel, r, hasil.tertutup) for r in tabel.baris]
+    return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), hasil, tabel
+
+
+def _show(tabel: Tabel, r: object, tertutup: set[int]) -> tuple:
+    place = (r.kode_wilayah, r.periode)
+    above, below = (tabel.cell(r.kode_indikator, peran, place) for peran in ("pembilang", "penyebut"))
+    hidden_above, hidden_below = above in tertutup, below in tertutup
+    key = (r.kode_indikator, r.tingkat, r.kode_wilayah, r.periode)
+    # A rate of nought says nothing about its denominator; any other rate with its numerator gives it away.
+    closed = hidden_above or (hidden_below and above is not None and tabel.sel[above].nilai > 0)
+    if r.status == "gerbang" or not closed:
+        return *key, r.status, closed or r.status == "gerbang", hidden_below
+    return *key, "rahasia" if hidden_above and tabel.sel[above].berkelas else "ditahan", True, hidden_below
+
+
+def _in_scope(r: object) -> bool:
+    return r.asal != "terbit" and not r.kode_wilayah.endswith(TAK_DIKENAL_SAMA_SEKALI)
+
+
+def is_unplaced(wilayah: str) -> bool:
+    """Whether a place is the one that holds what could not be placed."""
+    return wilayah.endswith((TAK_DIKENAL, ".00"))
+
+
+def _is_within(few: dict, many: dict) -> bool:
+    return any(few.values()) and all(many.get(place) == number for place, number in few.items())
+
+
+def _codes(text: object) -> list[str]:
+    if isinstance(text, (list, tuple)):
+        return [str(t) for t in text]
+    return [t.strip() for t in text.split(",") if t.strip()] if isinstance(text, str) else []
+
+
+def _true(value: object) -> bool:
+    return str(value).strip().lower() in ("true", "1", "ya")

@@ -1,0 +1,172 @@
+"""Applies confidentiality to the tables of a release: figures first, then every other table that counts the
+same."""
+
+import time
+from dataclasses import dataclass
+
+import duckdb
+import pandas as pd
+
+from dashboard.domain.kerahasiaan import TERBESAR, TERKECIL
+from dashboard.domain.kerahasiaan_tabel import (
+    TAK_DIKENAL_SAMA_SEKALI,
+    Tabel,
+    is_unplaced,
+    suppress_table,
+)
+
+# A figure held by the gate still adds up into its totals, so its number is needed here.
+_WHOLE = """
+    SELECT n.* EXCLUDE (pembilang, penyebut),
+           CASE WHEN n.status = 'gerbang' THEN t.pembilang ELSE n.pembilang END AS pembilang,
+           CASE WHEN n.status = 'gerbang' THEN t.penyebut ELSE n.penyebut END AS penyebut
+    FROM published.nilai n
+    LEFT JOIN rollup.tingkat t
+        ON (t.kode_indikator, t.kode_wilayah, t.periode) = (n.kode_indikator, n.kode_wilayah, n.periode)"""
+
+# An unplaced total that stands in the table of files too: a reader may subtract from it.
+_UNPLACED = """
+    WITH berkas AS (
+        SELECT sumber, periode, sum(tak_dikenal) AS jumlah FROM published.batch GROUP BY ALL
+        UNION
+        SELECT sumber, periode, jumlah FROM published.keraguan WHERE jenis = 'pekon_tak_dikenal'
+    ), tercatat AS (
+        SELECT n.kode_indikator, n.periode, i.sumber, sum(n.pembilang) AS jumlah
+        FROM utuh_nilai n JOIN published.indikator i ON i.kode = n.kode_indikator
+        WHERE i.jenis = 'jumlah' AND n.tingkat = 'pekon' AND n.kode_wilayah LIKE '%.0000'
+        GROUP BY ALL
+    )
+    SELECT DISTINCT t.kode_indikator, t.periode
+    FROM tercatat t JOIN berkas b USING (sumber, periode, jumlah)"""
+
+
+@dataclass
+class Penutupan:
+    """What is closed in a release, ready to be joined, and how much of it there is."""
+
+    baris: pd.DataFrame
+    """kode_indikator, tingkat, kode_wilayah, periode, status_baru, tutup, tutup_penyebut"""
+    angka: pd.DataFrame
+    """kode_wilayah, periode, angka: numbers not shown anywhere for that place and period"""
+    berkas: pd.DataFrame
+    """sumber, periode, unsur (baris|tak_dikenal), angka: figures not shown that a count of a file's rows
+    would give"""
+    rahasia: int
+    ditahan: int
+    lemah: int
+    sisa: int
+    detik: float
+
+
+def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | None) -> Penutupan:
+    """Decide what a release may show; `lalu` is published.nilai of the release before."""
+    start = time.perf_counter()
+    con.execute(f"CREATE OR REPLACE TEMP TABLE utuh_nilai AS {_WHOLE}")
+    nilai = con.execute("SELECT * FROM utuh_nilai ORDER BY kode_indikator, periode, kode_wilayah").df()
+    kartu = con.execute("SELECT * FROM published.indikator ORDER BY kode").df()
+    unplaced = {tuple(row) for row in con.execute(_UNPLACED).fetchall()}
+    baris, hasil, tabel = suppress_table(nilai, kartu, kunci, lalu, unplaced)
+    return Penutupan(
+        baris,
+        _hidden_numbers(tabel, hasil.tertutup),
+        _hidden_totals(tabel, hasil.tertutup),
+        int((baris["status_baru"] == "rahasia").sum()),
+        int((baris["status_baru"] == "ditahan").sum()),
+        len(hasil.lemah),
+        len(hasil.sisa),
+        time.perf_counter() - start,
+    )
+
+
+def _hidden_numbers(tabel: Tabel, tertutup: set[int]) -> pd.DataFrame:
+    cells = [tabel.sel[i] for i in sorted(tertutup)]
+    rows = {(sel.kunci[1], sel.kunci[2], sel.nilai) for sel in cells}
+    return pd.DataFrame(sorted(rows), columns=["kode_wilayah", "periode", "angka"]).astype({"angka": "int64"})
+
+
+def _hidden_totals(tabel: Tabel, tertutup: set[int]) -> pd.DataFrame:
+    """Kecamatan, kabupaten and unplaced figures not shown, by the source whose files count the same rows."""
+    sumber = {seri: tabel.kartu[kode].sumber for (kode, _), seri in tabel.seri.items()}
+    rows = set()
+    for i in tertutup:
+        seri, wilayah, periode = tabel.sel[i].kunci
+        if is_unplaced(wilayah):
+            rows.add((sumber[seri], periode, "tak_dikenal", tabel.sel[i].nilai))
+        elif not tabel.sel[i].bawah_kecamatan:
+            rows.add((sumber[seri], periode, "baris", tabel.sel[i].nilai))
+    frame = pd.DataFrame(sorted(rows), columns=["sumber", "periode", "unsur", "angka"])
+    return frame.astype({"angka": "int64"})
+
+
+def shown_sql(tabel: str) -> str:
+    """The SELECT that makes a table of the public release out of published.* and the registered tutup_*
+    frames."""
+    return _SHOWN.get(tabel, f"SELECT * FROM published.{tabel}")
+
+
+_NILAI = f"""
+    SELECT n.* REPLACE (
+        CASE WHEN t.tutup THEN NULL ELSE n.pembilang END AS pembilang,
+        CASE WHEN t.tutup_penyebut OR t.status_baru = 'gerbang' THEN NULL ELSE n.penyebut END AS penyebut,
+        CASE WHEN t.tutup THEN NULL ELSE n.nilai END AS nilai,
+        coalesce(t.status_baru, n.status) AS status)
+    FROM published.nilai n
+    LEFT JOIN tutup_baris t USING (kode_indikator, tingkat, kode_wilayah, periode)
+    WHERE n.kode_wilayah NOT LIKE '%{TAK_DIKENAL_SAMA_SEKALI}'"""
+
+# Either number of the gate may be the figure of another indicator that is not shown.
+_GERBANG = f"""
+    WITH ditimbang AS (
+        SELECT g.*, i.peka::VARCHAR = 'true' AND length(g.kode_wilayah) > 8 AND (
+                   g.angka_a BETWEEN {TERKECIL} AND {TERBESAR} OR g.angka_b BETWEEN {TERKECIL} AND {TERBESAR})
+               OR EXISTS (SELECT 1 FROM tutup_angka a WHERE a.kode_wilayah = g.kode_wilayah
+                          AND a.periode = g.periode AND (a.angka = g.angka_a OR a.angka = g.angka_b)) AS tutup
+        FROM published.gerbang g JOIN published.indikator i ON i.kode = g.kode_indikator
+    )
+    SELECT * EXCLUDE (tutup) REPLACE (
+        CASE WHEN tutup THEN NULL ELSE angka_a END AS angka_a,
+        CASE WHEN tutup THEN NULL ELSE angka_b END AS angka_b)
+    FROM ditimbang"""
+
+
+# Rows of a file are a kecamatan's or the kabupaten's figure; unplaced rows are that of "pekon tak dikenal".
+def _closed(unsur: str, angka: str, shown: str, periode: str = "periode") -> str:
+    return f"""CASE WHEN EXISTS (
+        SELECT 1 FROM tutup_berkas t
+        WHERE t.sumber = b.sumber AND t.periode = b.{periode} AND t.unsur = '{unsur}' AND t.angka IN ({angka})
+    ) THEN NULL ELSE b.{shown} END AS {shown}"""
+
+
+_ROWS = "b.baris_diterima, b.seluruh"
+
+_BATCH = f"""
+    WITH b AS (
+        SELECT *, sum(baris_diterima) OVER seperiode AS seluruh,
+               sum(tak_dikenal) OVER seperiode AS seluruh_tak_dikenal
+        FROM published.batch WINDOW seperiode AS (PARTITION BY sumber, periode)
+    )
+    SELECT b.* EXCLUDE (seluruh, seluruh_tak_dikenal) REPLACE (
+        {_closed("baris", _ROWS, "baris_masuk")},
+        {_closed("baris", _ROWS, "baris_diterima")},
+        {_closed("tak_dikenal", "b.tak_dikenal, b.seluruh_tak_dikenal", "tak_dikenal")})
+    FROM b"""
+
+_SUMBER = f"""
+    SELECT b.* REPLACE (
+        {_closed("baris", "b.baris_masuk - b.baris_ditolak", "baris_masuk", "periode_terakhir")},
+        {_closed("tak_dikenal", "b.tak_dikenal", "tak_dikenal", "periode_terakhir")})
+    FROM published.sumber b"""
+
+_KERAGUAN = f"""
+    SELECT * FROM published.keraguan WHERE jenis <> 'pekon_tak_dikenal'
+    UNION ALL BY NAME
+    SELECT b.* REPLACE ({_closed("tak_dikenal", "b.jumlah", "jumlah")})
+    FROM published.keraguan b WHERE jenis = 'pekon_tak_dikenal'"""
+
+_SHOWN = {
+    "nilai": _NILAI,
+    "gerbang": _GERBANG,
+    "batch": _BATCH,
+    "sumber": _SUMBER,
+    "keraguan": _KERAGUAN,
+}
