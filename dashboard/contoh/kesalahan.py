@@ -1,0 +1,221 @@
+"""Faults of the agencies' files, and how each comes about in the work of that agency.
+
+| kesalahan | how it comes about | outcome in the pipeline |
+|---|---|---|
+| nik_kosong | the family had no KTP at hand; the cell stays empty or holds "-" | keraguan |
+| nik_nol | the form demands a number: 0 or sixteen zeros | keraguan |
+| nik_tertukar | two neighbouring digits exchanged while typing | tak terdeteksi (unless the date in it breaks) |
+| nik_15_angka | a digit lost: pasted from a spreadsheet that cut the number, or typed one short | keraguan |
+| nik_apostrof | ' kept from a text cell | keraguan |
+| nik_eksponen | a narrow column copied as it is shown: 1.80401E+15 | keraguan |
+| nik_bilangan | stored as a number: fifteen digits survive, the last is zero (XLSX only) | keraguan |
+| nik_anggota_lain | the clerk copied the line above on the family card | tak terdeteksi |
+| kk_kosong, kk_eksponen | the same habits with the card number | keraguan |
+| nama_singkat | Muhammad → M., second name → initial | tak terdeteksi |
+| nama_ejaan | written as heard: dh/d, i/y, u/oe | tak terdeteksi |
+| nama_gelar | H., Hj., bin, binti added | tak terdeteksi |
+| nama_kosong | a line started and left | ditolak |
+| lahir_tertukar | day and month exchanged, or 1 January for an unknown birthday | tak terdeteksi |
+| lahir_kosong | not asked | keraguan |
+| pekon_ejaan | one operator writes a pekon's name his own way for the whole pekon | none when it is placed all the same |
+| pekon_salah | the neighbouring pekon of the same kecamatan chosen in the list box | tak terdeteksi |
+| pekon_tak_dikenal | a dusun, a river or nothing in the place of the pekon | keraguan |
+| kecamatan_ejaan | BNS, Airhitam, Waytenong … | none when it is placed all the same |
+| kecamatan_tertukar | one of the eight pekon names found in two kecamatan, put into the other one | tak terdeteksi |
+| ganda | the same family twice: husband and wife each, or one of them twice | keraguan when the NIK repeats |
+| meninggal, pindah_keluar, pindah_pekon | the list is older than the event | tak terdeteksi |
+| kk_lama, kk_pecah | the card was renewed, or the couple took its own, after the agency wrote it down | tak terdeteksi |
+| jk_salah, desil_salah, kelas_salah, tb_u_rusak, status_kosong, bilangan_huruf | a code that is not in the list, a formula error, a word for a number | ditolak |
+| b3_terlambat, b3_tidak_lapor, b3_tidak_seimbang, b3_salin | the recap comes late, not at all, does not add up, or repeats last month | lapor, gerbang |
+
+Outcomes: ditolak = the row is parked; keraguan = the row is used and counted as doubtful; tak terdeteksi = cannot be
+seen in the file itself, only against the truth.
+"""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from dashboard.contoh.daftar import Daftar
+from dashboard.contoh.nama import SEBUTAN_TUA, add_title, respell, shorten
+from dashboard.contoh.nik import as_exponent, as_number, transpose
+
+BARIS_MINIMUM = 12
+"""A list shorter than this gets no row faults."""
+
+NIK_BIASA = {
+    "nik_kosong": 0.02, "nik_nol": 0.004, "nik_tertukar": 0.006, "nik_15_angka": 0.003, "nik_apostrof": 0.004,
+    "nik_eksponen": 0.002, "nik_anggota_lain": 0.003,
+}  # fmt: skip
+NAMA_BIASA = {"nama_singkat": 0.05, "nama_ejaan": 0.05, "nama_gelar": 0.015, "nama_kosong": 0.0003}
+TEMPAT_BIASA = {
+    "pekon_ejaan": 0.16, "pekon_salah": 0.004, "pekon_tak_dikenal": 0.003, "kecamatan_ejaan": 0.2,
+    "kecamatan_tertukar": 0.02,
+}  # fmt: skip
+_BUKAN_PEKON = ["-", "DUSUN III", "KALI KUNING", "PEMANGKU 2", "RT 004", "TALANG LAMA", ""]
+_KK = {"kk_kosong": 0.006, "kk_eksponen": 0.0015}
+
+
+def _count(d: Daftar, tarif: float) -> int:
+    return max(1, round(len(d) * tarif)) if tarif > 0 and len(d) >= BARIS_MINIMUM else 0
+
+
+def _slices(d: Daftar, tarif: dict[str, float]) -> Iterator[tuple[str, np.ndarray]]:
+    """Disjoint random rows for each fault; a short list may run out of rows before the last fault."""
+    order = d.rng.permutation(len(d))
+    start = 0
+    for jenis, rate in tarif.items():
+        rows = order[start : start + _count(d, rate)]
+        start += len(rows)
+        yield jenis, rows
+
+
+def damage_nik(d: Daftar, tarif: dict[str, float] | None = None, kolom: str = "nik") -> None:
+    """Spoil the NIK of some rows."""
+    values = d.kolom[kolom]
+    for jenis, rows in _slices(d, NIK_BIASA if tarif is None else tarif):
+        for r in rows.tolist():
+            values[r] = _broken_nik(d, jenis, values[r], r)
+        d.note(jenis, rows)
+
+
+def _broken_nik(d: Daftar, jenis: str, nik: str, r: int) -> str | int:
+    match jenis:
+        case "nik_kosong":
+            return "-" if r % 3 == 0 else ""
+        case "nik_nol":
+            return "0" * 16 if r % 2 else "0"
+        case "nik_tertukar":
+            return transpose(nik, r)
+        case "nik_15_angka":
+            return nik[:15]
+        case "nik_apostrof":
+            return "'" + nik
+        case "nik_eksponen":
+            return as_exponent(nik)
+        case "nik_bilangan":
+            return as_number(nik)
+        case "nik_anggota_lain":
+            kepala = d.catat.kepala[d.keluarga[r]]
+            return d.kab.nik[kepala if kepala >= 0 else d.orang[r]]
+    raise ValueError(jenis)
+
+
+def damage_kk(d: Daftar) -> None:
+    """Spoil the card number of some rows."""
+    for jenis, rows in _slices(d, _KK):
+        for r in rows.tolist():
+            d.kolom["no_kk"][r] = "" if jenis == "kk_kosong" else as_exponent(d.kolom["no_kk"][r])
+        d.note(jenis, rows)
+
+
+def damage_names(d: Daftar, tarif: dict[str, float] | None = None) -> None:
+    """Shorten, respell, entitle or lose some names."""
+    umur = d.catat.hari - d.lahir()
+    for jenis, rows in _slices(d, NAMA_BIASA if tarif is None else tarif):
+        if jenis == "nama_gelar":
+            rows = rows[umur[rows] > SEBUTAN_TUA * 365]
+        for r in rows.tolist():
+            d.kolom["nama"][r] = _broken_name(d, jenis, d.kolom["nama"][r], r)
+        d.note(jenis, rows)
+
+
+def _broken_name(d: Daftar, jenis: str, nama: str, r: int) -> str:
+    match jenis:
+        case "nama_singkat":
+            return shorten(nama, r)
+        case "nama_ejaan":
+            return respell(nama, r)
+        case "nama_gelar":
+            perempuan = bool(d.kab.penduduk.jk[d.orang[r]])
+            return add_title(nama, perempuan, d.kab.nama[d.catat.kepala[d.keluarga[r]]], r)
+    return ""
+
+
+def damage_births(d: Daftar, values: list[str]) -> list[str]:
+    """Exchange day and month, write 1 January, or leave the birthday out; values are YYYY-MM-DD."""
+    for jenis, rows in _slices(d, {"lahir_tertukar": 0.012, "lahir_kosong": 0.004}):
+        for r in rows.tolist():
+            y, m, day = values[r].split("-")
+            known = f"{y}-{day}-{m}" if int(day) <= 12 and day != m else f"{y}-01-01"
+            values[r] = known if jenis == "lahir_tertukar" else ""
+        d.note(jenis, rows)
+    return values
+
+
+def as_dmy(values: list[str]) -> list[str]:
+    """YYYY-MM-DD → DD-MM-YYYY; empty stays empty."""
+    return [f"{v[8:]}-{v[5:7]}-{v[:4]}" if v else "" for v in values]
+
+
+def damage_codes(d: Daftar, kolom: str, jenis: str, tarif: float, isi: list[str]) -> None:
+    """Put values that the contract does not know into a coded column."""
+    rows = d.rng.permutation(len(d))[: _count(d, tarif)]
+    for r in rows.tolist():
+        d.kolom[kolom][r] = isi[r % len(isi)]
+    d.note(jenis, rows)
+
+
+def damage_places(d: Daftar, tarif: dict[str, float] | None = None) -> None:
+    """Respell, confuse or lose the pekon and the kecamatan of some rows."""
+    tarif = TEMPAT_BIASA if tarif is None else tarif
+    _respell_units(d, "pekon", tarif.get("pekon_ejaan", 0))
+    _respell_units(d, "kecamatan", tarif.get("kecamatan_ejaan", 0))
+    _exchange_kecamatan(d, tarif.get("kecamatan_tertukar", 0))
+    for jenis, rows in _slices(d, {k: tarif.get(k, 0) for k in ("pekon_salah", "pekon_tak_dikenal")}):
+        for r in rows.tolist():
+            d.kolom["pekon"][r] = (
+                _neighbour(d, r) if jenis == "pekon_salah" else _BUKAN_PEKON[r % len(_BUKAN_PEKON)]
+            )
+        d.note(jenis, rows)
+
+
+def _neighbour(d: Daftar, r: int) -> str:
+    t = d.kab.tempat
+    near = np.flatnonzero(t.kecamatan == t.kecamatan[d.pekon[r]])
+    near = near[near != d.pekon[r]]
+    return t.nama_pekon[near[r % len(near)]].upper()
+
+
+def _respell_units(d: Daftar, kolom: str, tarif: float) -> None:
+    """A share of the units is written in another way by whoever types for that unit."""
+    t = d.kab.tempat
+    unit = d.pekon if kolom == "pekon" else t.kecamatan[d.pekon]
+    codes, names = (t.kode_pekon, t.nama_pekon) if kolom == "pekon" else (t.kode_kecamatan, t.nama_kecamatan)
+    present = np.unique(unit)
+    if not tarif or not len(present):
+        return
+    chosen = d.rng.choice(present, max(1, round(len(present) * tarif)), replace=False)
+    written = {
+        u: _other_spelling(names[u], t.varian.get(codes[u], []), int(d.rng.integers(99)))
+        for u in chosen.tolist()
+    }
+    rows = np.flatnonzero(np.isin(unit, chosen) & (d.rng.random(len(d)) < 0.85))
+    for r in rows.tolist():
+        d.kolom[kolom][r] = written[int(unit[r])]
+    d.note(f"{kolom}_ejaan", rows)
+
+
+def _other_spelling(nama: str, varian: list[str], nomor: int) -> str:
+    joined = nama.replace(" ", "")
+    ways = [
+        *varian,
+        joined if joined != nama else f"{nama[:3]} {nama[3:]}",
+        nama.replace("a", "o", 1),
+        nama + nama[-1],
+    ]
+    return ways[nomor % len(ways)].upper()
+
+
+def _exchange_kecamatan(d: Daftar, tarif: float) -> None:
+    t = d.kab.tempat
+    twins = t.same_name()
+    rows = np.flatnonzero(np.isin(d.pekon, list(twins)))
+    if not tarif or not len(rows):
+        return
+    rows = d.rng.permutation(rows)[: max(1, round(len(rows) * tarif))]
+    for r in rows.tolist():
+        other = twins[int(d.pekon[r])][0]
+        d.kolom["kecamatan"][r] = t.nama_kecamatan[t.kecamatan[other]].upper()
+        d.kolom["pekon"][r] = t.nama_pekon[other].upper()
+    d.note("kecamatan_tertukar", rows)
