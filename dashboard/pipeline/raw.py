@@ -1,4 +1,4 @@
-"""Registers what the models read: current batches as `raw.*`, reference facts, contracts and cards as `ref.*`.
+"""Registers what the models read: current batches as `raw.*`, reference facts and contracts as `ref.*`.
 
 A batch is immutable Parquet, so `raw.<sumber>` is a view over it; only the placing of its distinct area
 texts is stored (`raw.tempat`). Every input gets a fingerprint, from which the models know what changed.
@@ -31,7 +31,7 @@ _MONTHS = {"tahun": 12, "semester": 6, "triwulan": 3, "bulan": 1}
 
 
 def load_reference(con: duckdb.DuckDBPyConnection, folder: Path, profil: Path) -> None:
-    """Every data/reference/*.csv as `ref.<name>` (all text, plus its line number `baris_ref`) and `ref.profil`."""
+    """Every data/reference/*.csv as `ref.<name>` (all text, with its line as `baris_ref`); `ref.profil`."""
     for path in sorted(folder.glob("*.csv")):
         sidik = fingerprint(path.read_text("utf-8"))
         frame = pd.read_csv(path, dtype=str, keep_default_na=False).replace("", None)
@@ -53,7 +53,12 @@ def load_clock(con: duckdb.DuckDBPyConnection, today: dt.date, periods: Iterable
     """`ref.hari_ini` (one row) and `ref.periode`: first and last day and Indonesian label of every period."""
     store_rows(con, "ref.hari_ini", {"tanggal": "DATE"}, [(today,)])
     rows = [(p, _first_day(p), end_date(p), label(p)) for p in sorted(set(periods))]
-    columns = {"periode": "VARCHAR", "tanggal_awal": "DATE", "tanggal_akhir": "DATE", "label_periode": "VARCHAR"}
+    columns = {
+        "periode": "VARCHAR",
+        "tanggal_awal": "DATE",
+        "tanggal_akhir": "DATE",
+        "label_periode": "VARCHAR",
+    }
     store_rows(con, "ref.periode", columns, rows)
 
 
@@ -62,9 +67,13 @@ def load_batches(con: duckdb.DuckDBPyConnection, batches: list[Batch], contracts
     rows = sorted(tuple(_field(batch, name) for name in BATCH) for batch in batches)
     store_rows(con, "raw.batch", BATCH, rows, fingerprint(*(repr(row[:-1]) for row in rows)))
     con.execute(f"CREATE TABLE IF NOT EXISTS raw.tempat ({', '.join(f'{name} VARCHAR' for name in TEMPAT)})")
-    places = fingerprint(*(read_fingerprints(con).get(f"ref.{n}", "") for n in ("wilayah", "varian_nama", "profil")))
+    places = fingerprint(
+        *(read_fingerprints(con).get(f"ref.{n}", "") for n in ("wilayah", "varian_nama", "profil"))
+    )
     for sumber, contract in contracts.items():
-        mine = sorted((b for b in batches if b.sumber == sumber), key=lambda b: (b.periode, b.bagian, b.batch))
+        mine = sorted(
+            (b for b in batches if b.sumber == sumber), key=lambda b: (b.periode, b.bagian, b.batch)
+        )
         _register_source(con, contract, mine, places)
     _register_parked(con, batches)
 
@@ -95,7 +104,10 @@ def _register_source(
 ) -> None:
     tabel = f"raw.{contract.sumber}"
     sidik = fingerprint(
-        contract.sidik, contract.sistem_kode, places, *(repr((b.batch, b.bagian, str(b.diterima))) for b in batches)
+        contract.sidik,
+        contract.sistem_kode,
+        places,
+        *(repr((b.batch, b.bagian, str(b.diterima))) for b in batches),
     )
     changed = read_fingerprints(con).get(tabel) != sidik
     con.execute("BEGIN")
@@ -122,7 +134,9 @@ def _place_source(con: duckdb.DuckDBPyConnection, contract: Kontrak, source: str
 
 
 def _over_parquet(contract: Kontrak, source: str, found: set[str]) -> str:
-    fields = ", ".join(f"b.{n}" if n in found else f"CAST(NULL AS VARCHAR) AS {n}" for n in contract.nama_kolom)
+    fields = ", ".join(
+        f"b.{n}" if n in found else f"CAST(NULL AS VARCHAR) AS {n}" for n in contract.nama_kolom
+    )
     same_text = " AND ".join(f"t.{n} = coalesce(b.{n}, '')" if n in found else f"t.{n} = ''" for n in AREA)
     return (
         "SELECT k.batch, k.periode, k.bagian, k.diterima, b.kunci_baris,"
@@ -134,7 +148,16 @@ def _over_parquet(contract: Kontrak, source: str, found: set[str]) -> str:
 
 
 def _empty(contract: Kontrak) -> str:
-    own = ["batch", "periode", "bagian", "diterima", "kunci_baris", "kode_kecamatan", "kode_pekon", "cara_tempat"]
+    own = [
+        "batch",
+        "periode",
+        "bagian",
+        "diterima",
+        "kunci_baris",
+        "kode_kecamatan",
+        "kode_pekon",
+        "cara_tempat",
+    ]
     fields = ", ".join(f"CAST(NULL AS VARCHAR) AS {name}" for name in own + contract.nama_kolom)
     return f"SELECT {fields} WHERE false"
 
@@ -146,7 +169,8 @@ def _register_parked(con: duckdb.DuckDBPyConnection, batches: list[Batch]) -> No
         columns = ", ".join(f"d.{name}" for name in DITOLAK)
         query = (
             f"SELECT k.sumber, k.periode, k.batch, {columns} FROM {_parquet_list(files)} AS d"
-            " JOIN raw.batch AS k ON k.folder = left(d.filename, length(d.filename) - length('/ditolak.parquet'))"
+            " JOIN raw.batch AS k"
+            " ON k.folder = left(d.filename, length(d.filename) - length('/ditolak.parquet'))"
         )
     else:
         empty = ", ".join(f"CAST(NULL AS VARCHAR) AS {n}" for n in ("sumber", "periode", "batch", *DITOLAK))

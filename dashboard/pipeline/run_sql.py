@@ -44,9 +44,10 @@ class Model:
 
     @property
     def key(self) -> list[str]:
-        """Columns of the line `-- kunci: a, b`; empty when the table has one row only."""
+        """Columns of the line `-- kunci: a, b`; `-` says that rows may repeat."""
         found = _KEY.search(self.sql)
-        return [name.strip() for name in found[1].split(",")] if found else []
+        names = found[1].split(",") if found else []
+        return [name.strip() for name in names if name.strip() != "-"]
 
 
 @dataclass(frozen=True)
