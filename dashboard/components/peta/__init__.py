@@ -4,10 +4,11 @@
     kunci = legenda(kelas, "keluarga", "kemiskinan", judul="Keluarga desil 1 (DTSEN)")
     kode = peta(geometri, nilai, legenda=kunci, terpilih=kode, alt="…", contoh=True, key="peta_utama")
 
-`nilai` has one row per unit: kode_wilayah, warna (class, -1 without), status (words of the release), teks (list of
-at most four lines; the first line of the tooltip, the name, comes from the geometry). Units without a row are
-drawn pale as "di luar saringan". The shapes travel once, by the hash of their content; a change of values sends
-one letter and the tooltip per unit. Zoom and focus live in the browser and survive every change.
+`nilai` has one row per unit: kode_wilayah, warna (class, -1 without), status (words of the release), teks
+(list of at most four lines; the first line of the tooltip, the name, comes from the geometry). Units without
+a row are drawn pale as "di luar saringan". The shapes travel once, by the hash of their content; a change of
+values sends one letter and the tooltip per unit. Zoom and focus live in the browser and survive every change.
+Keep one `key` also when the geometry changes (pekon, kecamatan): then the map stays mounted.
 """
 
 from collections.abc import Callable, Mapping, Sequence
@@ -30,6 +31,7 @@ from dashboard.components.peta.legenda import (
     legend_items,
     legenda,
     lokus_items,
+    shown_lokus,
 )
 from dashboard.components.peta.warna import SKALA_WARNA, is_dark
 
@@ -71,13 +73,14 @@ def peta(
 ) -> str | None:
     """Draw the map and return the code of the selected unit.
 
-    terpilih   the code selected elsewhere (a picker, the URL); a click or Enter on the map wins in the run it causes.
-    on_pilih   called with the new code (None: selection undone) before that run, so that it may set a picker's state.
-    lokus      code -> "pasti" | "diundang" | "belum pasti": outline full, dashed, dotted.
-    fokus      codes of the kecamatan in the filter; when they change the map zooms to them, else zoom is left alone.
-    gaya       "warna" shades units by class; "lingkaran" draws circles whose area follows the column `ukuran`.
+    terpilih   code selected elsewhere (a picker, the URL); a click on the map wins in the run that it causes
+    on_pilih   called with the new code (None: undone) before that run, so that it may set a picker's state
+    lokus      code -> "pasti" | "diundang" | "belum pasti": outline full, dashed, dotted
+    fokus      codes of the kecamatan in the filter; only when they change does the map zoom to them
+    gaya       "warna" shades units by class; "lingkaran" draws circles, area after the column `ukuran`
     """
     letters, texts = encode_values(nilai, geometri.urutan)
+    outlined = shown_lokus(lokus or {}, geometri.urutan, letters)
     data = {
         "geometri": {"sidik": geometri.sidik, "url": _serve(geometri, key), "rasio": _ratio(geometri)},
         "tinggi": tinggi,
@@ -87,10 +90,10 @@ def peta(
         "legenda": {
             "judul": legenda.judul,
             "satuan": legenda.satuan,
-            "butir": legend_items(legenda, letters, geometri.sebutan),
-            "lokus": lokus_items(_drawn(lokus, geometri)),
+            "butir": legend_items(legenda, letters),
+            "lokus": lokus_items(outlined),
         },
-        "lokus": {geometri.urutan[kode]: tanda for kode, tanda in _drawn(lokus, geometri).items()},
+        "lokus": outlined,
         "terpilih": geometri.urutan.get(terpilih, -1),
         "fokus": sorted(set(fokus)),
         "alt": alt,
@@ -111,16 +114,12 @@ def _ratio(geometri: Geometri) -> float:
     return round((right - left) / (bottom - top), 3)
 
 
-def _drawn(lokus: Mapping[str, str] | None, geometri: Geometri) -> dict[str, str]:
-    return {kode: tanda for kode, tanda in (lokus or {}).items() if kode in geometri.urutan}
-
-
 def _sizes(nilai: pd.DataFrame, geometri: Geometri) -> list[float]:
     """Share of the largest circle's area for each unit; 0 where there is no figure."""
-    known = nilai.loc[nilai["status"] == "ada", ["kode_wilayah", "ukuran"]].set_index("kode_wilayah")["ukuran"]
-    largest = float(known.max()) if len(known) else 0.0
-    shares = (float(known.get(unit.kode, 0.0)) / largest if largest > 0 else 0.0 for unit in geometri.unit)
-    return [round(share, 4) for share in shares]
+    shown = nilai[nilai["status"] == "ada"]
+    known = dict(zip(shown["kode_wilayah"], shown["ukuran"].astype(float), strict=True))
+    largest = max(known.values(), default=0.0) or 1.0
+    return [round(known.get(unit.kode, 0.0) / largest, 4) for unit in geometri.unit]
 
 
 def _notify(key: str, on_pilih: Callable[[str | None], None] | None) -> None:

@@ -13,12 +13,13 @@ _ROUND = 3
 def hexagon(x: float, y: float, width: float) -> Cincin:
     """A hexagon standing on a corner, clockwise on a screen (y down)."""
     half, side = width / 2, width / sqrt(3)
-    corners = ((0, -side), (half, -side / 2), (half, side / 2), (0, side), (-half, side / 2), (-half, -side / 2))
+    right = ((0, -side), (half, -side / 2), (half, side / 2))
+    corners = (*right, *((-dx, -dy) for dx, dy in right))
     return tuple((round(x + dx, _ROUND), round(y + dy, _ROUND)) for dx, dy in corners)
 
 
 def dissolve(rings: Iterable[Cincin]) -> tuple[Cincin, ...]:
-    """Outline of shapes that share their edges exactly: an edge walked both ways lies inside and drops out."""
+    """Outline of shapes that share their edges exactly: an edge walked both ways drops out."""
     edges = [edge for ring in rings for edge in zip(ring, (*ring[1:], ring[0]), strict=True)]
     both = set(edges)
     onward: dict[Titik, list[Titik]] = defaultdict(list)

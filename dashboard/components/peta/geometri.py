@@ -1,4 +1,4 @@
-"""What the map draws: units with their shapes, names fitted to them, kecamatan outlines. Any polygons will do.
+"""What the map draws: units, names fitted to them, kecamatan outlines. Any polygons will do.
 
 The petak pekon of the reference are turned into hexagons here; imported boundaries later use the same class.
 A Geometri goes to the browser once, named by the hash of its content; afterwards only values travel.
@@ -19,6 +19,7 @@ from dashboard.components.peta.pola import PATTERNS
 
 SKALA = 100  # width of one hexagon; browsers draw letters badly at font sizes below 1
 HURUF_TERBESAR = 0.23  # of the hexagon's width
+CONTOH_HURUF = "Sumber Agung Pagar Dewa"  # by its width a browser sees how much wider its letters are
 KETERANGAN_PETAK = "petak pekon (bukan peta batas)"
 
 
@@ -55,6 +56,7 @@ class Geometri:
     sebutan: str  # what one unit is called in the legend: "pekon"
     keterangan: str  # written inside the picture
     lebar_unit: float = SKALA  # typical width of a unit; sizes of letters and zoom steps follow it
+    nama_unit: bool = True  # whether units carry their own names, beside those of the kecamatan
 
     @cached_property
     def kotak(self) -> tuple[float, float, float, float]:
@@ -74,6 +76,7 @@ class Geometri:
         return {
             "kotak": self.kotak,
             "lebar": self.lebar_unit,
+            "acuan": [CONTOH_HURUF, round(huruf.text_width(CONTOH_HURUF), 3)],
             "sebutan": self.sebutan,
             "keterangan": self.keterangan,
             "pola": PATTERNS,
@@ -92,24 +95,27 @@ class Geometri:
         return hashlib.sha256(self.json).hexdigest()[:16]
 
     def _unit(self, unit: Unit, group: int) -> dict:
-        def width_at(dy: float) -> float:
-            return bentuk.chord(unit.cincin, unit.x, unit.y + dy)
-
-        limit = HURUF_TERBESAR * self.lebar_unit
-        lines, size = huruf.fit_name(unit.label, width_at, limit)
         drawn = {
             "kode": unit.kode, "judul": unit.judul, "nama": unit.nama, "kec": group, "no": unit.nomor,
             "x": round(unit.x, 1), "y": round(unit.y, 1), "d": bentuk.path(unit.cincin),
-            "baris": lines, "huruf": round(size, 1),
         }  # fmt: skip
-        if unit.label != unit.nama:
-            full, full_size = huruf.fit_name(unit.nama, width_at, limit)
-            drawn |= {"penuh": full, "huruf_penuh": round(full_size, 1)}
+        if self.nama_unit:
+            drawn |= self._fitted(unit, unit.label, "baris", "huruf")
+        if self.nama_unit and unit.label != unit.nama:
+            drawn |= self._fitted(unit, unit.nama, "penuh", "huruf_penuh")
         return drawn
 
+    def _fitted(self, unit: Unit, name: str, lines_key: str, size_key: str) -> dict:
+        def width_at(dy: float) -> float:
+            return bentuk.chord(unit.cincin, unit.x, unit.y + dy)
+
+        lines, size = huruf.fit_name(name, width_at, HURUF_TERBESAR * self.lebar_unit)
+        return {lines_key: lines, size_key: round(size, 1)}
+
     def _outlines(self, units: list[dict]) -> list[dict]:
-        numbers = [unit | {"baris": ["00"], "huruf": 0.5 * self.lebar_unit} for unit in units]
-        large = place_names(self.kecamatan, self.unit, units, self.lebar_unit, BESAR)
+        named = units if self.nama_unit else []
+        numbers = [unit | {"baris": ["00"], "huruf": 0.5 * self.lebar_unit} for unit in named]
+        large = place_names(self.kecamatan, self.unit, named, self.lebar_unit, BESAR)
         small = place_names(self.kecamatan, self.unit, numbers, self.lebar_unit, KECIL)
         return [
             {"kode": kecamatan.kode, "nama": kecamatan.nama, "d": bentuk.path(kecamatan.cincin),
@@ -150,21 +156,19 @@ def _grouped(units: tuple[Unit, ...], names: dict[str, str], keterangan: str) ->
 
 
 def geometri_kecamatan(geometri: Geometri) -> Geometri:
-    """The same map with one unit per kecamatan."""
+    """The same map with one unit per kecamatan, named by the names of the kecamatan alone."""
     units = []
     for number, group in enumerate(geometri.kecamatan, 1):
         members = [unit for unit in geometri.unit if unit.kode_kecamatan == group.kode]
         x, y = _label_point(members)
         judul = f"Kecamatan {group.nama}"
         units.append(Unit(group.kode, group.nama, judul, group.nama, group.kode, number, x, y, group.cincin))
-    return Geometri(
-        tuple(units), (), "kecamatan", geometri.keterangan.replace("petak pekon", "petak kecamatan"),
-        geometri.lebar_unit * 2.2,
-    )  # fmt: skip
+    note = geometri.keterangan.replace("petak pekon", "petak kecamatan")
+    return Geometri(tuple(units), geometri.kecamatan, "kecamatan", note, geometri.lebar_unit, nama_unit=False)
 
 
 def _label_point(members: list[Unit]) -> tuple[float, float]:
-    """The middle of the row that is widest around the group's centre: names run along rows."""
+    """The middle of the group's widest row, so that the point lies inside."""
     middle = sum(unit.y for unit in members) / len(members)
     rows: dict[float, list[Unit]] = {}
     for unit in members:
@@ -178,6 +182,4 @@ def _short_names(rows: list[tuple[str, str]]) -> dict[str, str]:
     shortened = {kode: " ".join(nama.split()[:3]) for kode, nama in rows}
     seen = Counter((kode[:8], short) for kode, short in shortened.items())
     full = dict(rows)
-    return {
-        kode: short if seen[kode[:8], short] == 1 else full[kode] for kode, short in shortened.items()
-    }
+    return {kode: short if seen[kode[:8], short] == 1 else full[kode] for kode, short in shortened.items()}

@@ -15,7 +15,7 @@ HYPHEN_GAIN = 1.18  # a hyphen must pay with letters that much larger
 MAX_LINES = 4
 
 _WIDE = {
-    " ": 278, "-": 333, ".": 278, ",": 278, "/": 278, "(": 333, ")": 333, "'": 191, "’": 222, "–": 556, "·": 278,
+    " ": 278, "-": 333, ".": 278, ",": 278, "/": 278, "(": 333, ")": 333, "'": 191, "’": 222, "·": 278,
     "f": 278, "i": 222, "j": 222, "l": 222, "t": 278, "r": 333, "m": 833, "w": 722,
     "c": 500, "k": 500, "s": 500, "v": 500, "x": 500, "y": 500, "z": 500,
     "A": 667, "B": 667, "C": 722, "D": 722, "E": 667, "F": 611, "G": 778, "H": 722, "I": 278, "J": 500,
@@ -33,7 +33,7 @@ def text_width(text: str, bold: bool = False) -> float:
 
 
 def hyphenate(word: str) -> tuple[str, str] | None:
-    """'Gunungterang' -> ('Gunung-', 'terang'): the syllable break nearest the middle, ng and ny kept together."""
+    """'Gunungterang' -> ('Gunung-', 'terang'): the syllable break nearest the middle; ng, ny stay whole."""
     if len(word) < HYPHEN_FROM or not word.isalpha():
         return None
     breaks = [i for i in range(3, len(word) - 2) if _starts_syllable(word, i)]
@@ -62,7 +62,7 @@ def break_lines(tokens: list[str], count: int) -> list[list[str]]:
 
 
 def largest_size(lines: list[str], chord: Chord, limit: float) -> float:
-    """The largest font size at which centred lines stay inside the shape; chord(dy) is its width at that height."""
+    """The largest font size at which centred lines stay inside; chord(dy) is the shape's width there."""
     low, high = 0.0, limit
     for _ in range(9):
         middle = (low + high) / 2

@@ -37,7 +37,8 @@ def legenda(kelas: pd.DataFrame, satuan: str, warna: str = "kemiskinan", judul: 
     rows = kelas.sort_values("urut")
     bounds = [(float(a), float(b)) for a, b in zip(rows["bawah"], rows["atas"], strict=True)]
     places = 0 if all(a.is_integer() and b.is_integer() for a, b in bounds) else _places(bounds)
-    labels = tuple(_label(low, high, satuan, places, i == len(bounds) - 1) for i, (low, high) in enumerate(bounds))
+    last = len(bounds) - 1
+    labels = tuple(_label(low, high, satuan, places, i == last) for i, (low, high) in enumerate(bounds))
     colours = pick_colours(SKALA_WARNA[warna], len(bounds))
     return Legenda(judul, satuan, colours, labels, tuple(low for low, _ in bounds))
 
@@ -63,24 +64,20 @@ def _label(low: float, high: float, satuan: str, places: int, last: bool) -> str
     return f"{format_bilangan(low, places)}{joint}{format_bilangan(high, places)}{sign}"
 
 
-def legend_items(legenda: Legenda, letters: str, sebutan: str) -> list[dict]:
+def legend_items(legenda: Legenda, letters: str) -> list[dict]:
     """Classes always, other looks only when drawn; each with the number of units."""
     counts = Counter(letters)
     items = [
         {"huruf": str(i), "isi": colour, "kata": label, "jumlah": counts[str(i)]}
         for i, (colour, label) in enumerate(zip(legenda.warna, legenda.label, strict=True))
     ]
-    for tanda in TANDA:
-        if counts[tanda.huruf]:
-            items.append(
-                {"huruf": tanda.huruf, "isi": tanda.isi, "kata": _words(tanda.status), "jumlah": counts[tanda.huruf]}
-            )
-    if counts[DI_LUAR]:
-        items.append(
-            {"huruf": DI_LUAR, "isi": ISI_DI_LUAR, "kata": DILUAR_SARINGAN, "jumlah": counts[DI_LUAR]}
-        )
-    del sebutan
-    return items
+    looks = [(tanda.huruf, tanda.isi, _words(tanda.status)) for tanda in TANDA]
+    looks.append((DI_LUAR, ISI_DI_LUAR, DILUAR_SARINGAN))
+    return items + [
+        {"huruf": letter, "isi": fill, "kata": words, "jumlah": counts[letter]}
+        for letter, fill, words in looks
+        if counts[letter]
+    ]
 
 
 def _words(status: str) -> str:
@@ -88,16 +85,22 @@ def _words(status: str) -> str:
     return f"{shown.lambang} ({shown.kata})" if status == "nol" else shown.kata
 
 
-def lokus_items(lokus: Mapping[str, str]) -> list[dict]:
+def shown_lokus(lokus: Mapping[str, str], urutan: Mapping[str, int], letters: str) -> dict[int, str]:
+    """Outline by place in the order of the geometry, for the units that the filter leaves in."""
+    places = {urutan[kode]: tanda for kode, tanda in lokus.items() if kode in urutan}
+    return {place: tanda for place, tanda in places.items() if letters[place] != DI_LUAR}
+
+
+def lokus_items(lokus: Mapping[int, str]) -> list[dict]:
     """The outlines in use, with the number of units."""
     counts = Counter(lokus.values())
-    return [{"tanda": tanda, "kata": kata, "jumlah": counts[tanda]} for tanda, kata in LOKUS.items() if counts[tanda]]
+    return [{"tanda": t, "kata": kata, "jumlah": counts[t]} for t, kata in LOKUS.items() if counts[t]]
 
 
 def encode_values(nilai: pd.DataFrame, urutan: Mapping[str, int]) -> tuple[str, list[str]]:
     """One letter per unit (class or look) and the lines of its tooltip, in the order of the geometry.
 
-    Rows whose code the map does not draw ("pekon tak dikenal") are left out: the table beside the map has them.
+    Rows whose code the map does not draw ("pekon tak dikenal") are left out: the table has them.
     """
     letters, texts = [DI_LUAR] * len(urutan), [""] * len(urutan)
     columns = nilai[["kode_wilayah", "warna", "status", "teks"]]

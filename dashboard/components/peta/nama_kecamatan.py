@@ -1,7 +1,7 @@
-"""Where the name of each kecamatan stands: beside its units or between rows of names, hiding as little as it can.
+"""Where the name of each kecamatan stands: beside its units or between rows, hiding as little as it can.
 
-Every spot of a fine grid over and around the kecamatan has a cost; names then take their cheapest spots in turn,
-a few rounds over, because each one moves the others. Pure.
+Every spot of a fine grid over and around the kecamatan has a cost; names then take their cheapest spots in
+turn, a few rounds over, because each one moves the others. Pure.
 """
 
 from collections.abc import Sequence
@@ -34,7 +34,7 @@ class _Unit(Protocol):
 
 @dataclass
 class _Spots:
-    """All spots of one name: centres, boxes around the text, the lines at each, and what each costs by itself."""
+    """All spots of one name: centres, boxes around the text, lines at each, what each costs by itself."""
 
     centres: np.ndarray
     boxes: np.ndarray
@@ -45,15 +45,14 @@ class _Spots:
 def place_names(
     groups: Sequence[_Group], units: Sequence[_Unit], labels: Sequence[dict], width: float, size: float
 ) -> list[dict]:
-    """For each group {x, y, baris}: centre of its name and its lines; `size` is the letters' height in unit widths."""
-    names = np.array([_label_box(label) for label in labels])
-    frame = bentuk.bounds(ring for unit in units for ring in unit.cincin)
-    spots = [_spots(group, units, names, width, size, frame) for group in groups]
+    """For each group {x, y, baris}: centre of the name, its lines; `size`: letters' height in unit widths."""
+    names = np.array([_label_box(label) for label in labels]).reshape(-1, 4)
+    spots = [_spots(group, units, names, width, size) for group in groups]
     chosen = [int(np.argmin(spot.costs)) for spot in spots]
     for _ in range(ROUNDS):
         for i, spot in enumerate(spots):
-            others = np.array([s.boxes[c] for j, (s, c) in enumerate(zip(spots, chosen, strict=True)) if j != i])
-            clash = _overlaps(spot.boxes, others.reshape(-1, 4)).sum(axis=1) / width**2
+            others = [spots[j].boxes[chosen[j]] for j in range(len(spots)) if j != i]
+            clash = _overlaps(spot.boxes, np.array(others).reshape(-1, 4)).sum(axis=1) / width**2
             chosen[i] = int(np.argmin(spot.costs + CLASH * clash))
     return [_drawn(spot, c) for spot, c in zip(spots, chosen, strict=True)]
 
@@ -63,9 +62,8 @@ def _drawn(spot: _Spots, c: int) -> dict:
     return {"x": round(float(x), 1), "y": round(float(y), 1), "baris": spot.lines[c]}
 
 
-def _spots(
-    group: _Group, units: Sequence[_Unit], names: np.ndarray, width: float, size: float, frame: tuple
-) -> _Spots:
+def _spots(group: _Group, units: Sequence[_Unit], names: np.ndarray, width: float, size: float) -> _Spots:
+    frame = bentuk.bounds(ring for unit in units for ring in unit.cincin)
     own = np.array([(unit.x, unit.y) for unit in units if unit.kode_kecamatan == group.kode])
     foreign = np.array([bentuk.bounds(unit.cincin) for unit in units if unit.kode_kecamatan != group.kode])
     words = group.nama.upper().split()

@@ -1,4 +1,4 @@
-"""Colours of the map: scales from light (few) to dark (many), safe for colour-blind readers and grey print."""
+"""Colours of the map: from light (few) to dark (many), safe for colour-blind readers and grey print."""
 
 SKALA_WARNA = {
     "kemiskinan": ("#FFFFB2", "#FECC5C", "#FD8D3C", "#F03B20", "#BD0026"),

@@ -16,6 +16,7 @@ export function bangun(state) {
   bangunBatas(state);
   state.lapisLokus = buat("g", { class: "lokus" }, state.dunia);
   bangunNama(state);
+  state.sorotAlas = buat("path", { class: "sorot-alas" }, state.dunia);
   state.sorot = buat("path", { class: "sorot" }, state.dunia);
   state.fokusAlas = buat("path", { class: "fokus-alas" }, state.dunia);
   state.fokusGaris = buat("path", { class: "fokus" }, state.dunia);
@@ -58,7 +59,8 @@ export function tulisNama(state, ragam) {
   if (state.ragam === ragam) return;
   state.ragam = ragam;
   state.akar.dataset.ragam = ragam;
-  const kurang = 1 / lebarHuruf(HURUF);
+  if (!state.dok.unit[0].baris) return; // kecamatan carry only the names of the outer layer
+  const kurang = 1 / lebarHuruf(HURUF, state.dok.acuan);
   const angka = Math.round(state.dok.lebar * 0.52);
   state.dok.unit.forEach((unit, i) => {
     if (ragam === "nomor") tulis(state.nama[i], [String(unit.no)], unit.x, unit.y, angka);
@@ -67,10 +69,11 @@ export function tulisNama(state, ragam) {
   });
 }
 
-export function tataBingkai(state, k, tx, ty) {
+export function tataBingkai(state) {
   const { lebar, tinggi, dok } = state;
-  const huruf = Math.round(Math.max(10, Math.min(14, dok.lebar * state.skalaUtuh * 0.29)) * 10) / 10;
-  const letak = dok.lebar * state.skalaUtuh < 34 ? "kecil" : "besar";
+  const { k, tx, ty, utuh } = state.pandang;
+  const huruf = Math.round(Math.max(10, Math.min(dok.lebar * k * 0.29, 15)) * 10) / 10;
+  const letak = dok.lebar * utuh < 28 ? "kecil" : "besar";
   dok.kecamatan.forEach((kecamatan, i) => {
     const { x, y, baris } = kecamatan[letak];
     tulis(state.namaKecamatan[i], baris, x * k + tx, y * k + ty, huruf, 1);

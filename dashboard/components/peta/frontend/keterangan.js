@@ -62,7 +62,8 @@ export function tulisKunci(state) {
   const { kecamatan, unit } = state.dok;
   const wadah = state.akar.querySelector(".kunci");
   wadah.replaceChildren(simpul("p", "judul", `Nomor pada peta: ${state.dok.sebutan} menurut kecamatan`));
-  kecamatan.forEach((kec, k) => {
+  const urut = kecamatan.map((kec, k) => [kec, k]).sort(([a], [b]) => a.nama.localeCompare(b.nama));
+  urut.forEach(([kec, k]) => {
     const daftar = unit.map((u, i) => [u, i]).filter(([u]) => u.kec === k);
     const lipat = simpul("details", "", "", [
       simpul("summary", "", `${kec.nama} (1–${daftar.length})`),

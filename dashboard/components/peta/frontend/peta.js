@@ -1,10 +1,17 @@
 // The map: one drawing per mount. Shapes are fetched once; each later call only repaints what differs.
 import { bangun } from "./bangun.js";
 import { warnai } from "./warnai.js";
-import { pasangZoom } from "./zoom.js";
-import { pasangPilih } from "./pilih.js";
+import { Zoom } from "./zoom.js";
+import { Pilih } from "./pilih.js";
 import { tulisLegenda, tulisKunci } from "./keterangan.js";
 
+const TOMBOL = [
+  ["perbesar", "Perbesar peta", "M12 5v14M5 12h14"],
+  ["perkecil", "Perkecil peta", "M5 12h14"],
+  ["utuh", "Tampilkan seluruh peta", "M4 12L12 5L20 12M7 10v9h10v-9"],
+  ["penuh", "Buka atau tutup layar penuh", "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"],
+];
+const TERENDAH = 260; // px
 const peta = new WeakMap(); // mount point -> state of its drawing
 const geometri = new Map(); // hash -> promise of the document, shared by all maps of the page
 
@@ -23,15 +30,15 @@ export default function (component) {
   return () => bongkar(parentElement);
 }
 
+const tombol = ([aksi, kata, garis]) =>
+  `<button type="button" data-aksi="${aksi}" aria-label="${kata}" title="${kata}">
+    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true"><path d="${garis}"/></svg></button>`;
+
 // The frame has its height before the shapes arrive, so that nothing below it jumps.
 function bangunKerangka(state) {
   state.akar.innerHTML = `
     <div class="bingkai" tabindex="0" role="application" aria-roledescription="peta">
-      <div class="tombol">
-        <button type="button" data-aksi="perbesar" aria-label="Perbesar peta" title="Perbesar">+</button>
-        <button type="button" data-aksi="perkecil" aria-label="Perkecil peta" title="Perkecil">−</button>
-        <button type="button" data-aksi="utuh" aria-label="Tampilkan seluruh peta" title="Tampilkan semua">⤢</button>
-      </div>
+      <div class="tombol">${TOMBOL.map(tombol).join("")}</div>
       <div class="petunjuk" hidden></div>
       <p class="pesan" role="status" hidden></p>
     </div>
@@ -43,18 +50,17 @@ function bangunKerangka(state) {
   state.suara = state.akar.querySelector(".suara");
   state.amati = new ResizeObserver(() => {
     ukur(state);
-    state.tata?.();
+    state.zoom?.tata();
   });
-  state.amati.observe(state.akar);
+  state.amati.observe(state.bingkai);
 }
 
 function ukur(state) {
-  const lebar = state.akar.clientWidth;
-  if (!lebar || !state.data) return;
-  const tinggi = Math.round(Math.max(Math.min(state.data.tinggi, lebar / state.data.geometri.rasio + 48), 260));
-  if (lebar === state.lebar && tinggi === state.tinggi) return;
-  Object.assign(state, { lebar, tinggi });
-  state.bingkai.style.height = `${tinggi}px`;
+  if (!state.data || !state.akar.clientWidth) return;
+  const { rasio } = state.data.geometri;
+  const tinggi = Math.max(Math.min(state.data.tinggi, state.akar.clientWidth / rasio + 48), TERENDAH);
+  state.bingkai.style.height = `${Math.round(tinggi)}px`;
+  Object.assign(state, { lebar: state.bingkai.clientWidth, tinggi: state.bingkai.clientHeight });
 }
 
 async function gambar(state) {
@@ -83,9 +89,9 @@ function mulai(state, sidik, dokumen) {
   state.sidik = sidik;
   state.dok = dokumen;
   bangun(state);
-  state.zoom ??= pasangZoom(state);
-  state.pilih ??= pasangPilih(state);
-  state.tata = () => state.zoom.tata();
+  state.zoom ??= new Zoom(state);
+  state.pilih ??= new Pilih(state);
+  state.pilih.lupakan();
   state.zoom.utuh();
   tulisKunci(state);
 }

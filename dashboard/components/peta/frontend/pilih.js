@@ -2,113 +2,139 @@
 
 const ARAH = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] };
 
-export function pasangPilih(state) {
-  let fokus = -1; // unit under the keyboard
-  let sorot = -1; // unit whose tooltip is open
-
-  function perbarui() {
-    terpilih(state.data.terpilih);
-    if (sorot >= 0) tunjuk(sorot);
+export class Pilih {
+  constructor(state) {
+    Object.assign(this, { state, fokus: -1, sorot: -1, terpilih: -1 }); // under the keyboard, with tooltip, chosen
+    this.pasangTetikus(state.bingkai);
+    this.pasangTombol(state.bingkai);
+    state.akar.querySelector(".kunci").addEventListener("click", (e) => {
+      const i = e.target.closest("[data-i]")?.dataset.i;
+      if (i !== undefined) this.pilih(Number(i));
+    });
   }
 
-  function terpilih(i) {
-    state.terpilih = i;
-    state.sorot.setAttribute("d", i >= 0 ? state.dok.unit[i].d : "");
-    state.sorot.dataset.kode = i >= 0 ? state.dok.unit[i].kode : "";
-    tandaiKunci(state, i);
+  // Called after every message from Python.
+  perbarui() {
+    this.tandai(this.state.data.terpilih);
+    if (this.sorot >= 0) this.tunjuk(this.sorot);
   }
 
-  function pilih(i) {
-    const baru = i === state.terpilih ? -1 : i;
-    terpilih(baru);
-    state.kirim(baru >= 0 ? state.dok.unit[baru].kode : null);
+  // Called when other shapes are drawn: numbers of units mean other places then.
+  lupakan() {
+    Object.assign(this, { fokus: -1, sorot: -1, terpilih: -1 });
+    this.state.petunjuk.hidden = true;
   }
 
-  function pindahFokus(i) {
-    fokus = i;
-    const d = i >= 0 ? state.dok.unit[i].d : "";
-    state.fokusAlas.setAttribute("d", d);
-    state.fokusGaris.setAttribute("d", d);
-    state.fokusGaris.dataset.kode = i >= 0 ? state.dok.unit[i].kode : "";
-    if (i < 0) return tutup();
-    state.zoom.tampakkan(state.dok.unit[i]);
-    tunjuk(i);
+  tandai(i) {
+    this.terpilih = i;
+    for (const simpul of [this.state.sorotAlas, this.state.sorot]) garis(simpul, this.state.dok.unit[i]);
+    tandaiKunci(this.state.akar.querySelector(".kunci"), i);
+  }
+
+  pilih(i) {
+    const baru = i === this.terpilih ? -1 : i;
+    this.tandai(baru);
+    this.state.kirim(baru >= 0 ? this.state.dok.unit[baru].kode : null);
+  }
+
+  pindahFokus(i) {
+    const { state } = this;
+    this.fokus = i;
+    const unit = state.dok?.unit[i];
+    for (const simpul of [state.fokusAlas, state.fokusGaris]) garis(simpul, unit);
+    if (!unit) return this.tutup();
+    state.zoom.tampakkan(unit);
+    this.tunjuk(i);
     state.suara.textContent = baris(state, i).join(". ");
   }
 
-  function tunjuk(i) {
-    sorot = i;
-    state.petunjuk.replaceChildren(
-      ...baris(state, i).map((isi, ke) => {
-        const simpul = document.createElement(ke ? "div" : "strong");
-        simpul.textContent = isi;
-        return simpul;
-      }),
-    );
-    state.petunjuk.hidden = false;
-    letakkan();
+  tunjuk(i) {
+    this.sorot = i;
+    const isi = baris(this.state, i).map((teks, ke) => {
+      const simpul = document.createElement(ke ? "div" : "strong");
+      simpul.textContent = teks;
+      return simpul;
+    });
+    this.state.petunjuk.replaceChildren(...isi);
+    this.state.petunjuk.hidden = false;
+    this.letakkan();
   }
 
-  function letakkan() {
-    if (sorot < 0) return;
-    const { k, tx, ty } = state.pandang;
-    const unit = state.dok.unit[sorot];
-    const [x, y, r] = [unit.x * k + tx, unit.y * k + ty, state.dok.lebar * k * 0.62];
-    const { offsetWidth: w, offsetHeight: h } = state.petunjuk;
-    const kiri = Math.min(Math.max(x - w / 2, 4), state.lebar - w - 4);
-    const atas = y - r - h < 0 ? Math.min(y + r, state.tinggi - h - 4) : y - r - h;
-    state.petunjuk.style.transform = `translate(${Math.round(kiri)}px, ${Math.round(atas)}px)`;
+  tutup() {
+    this.sorot = -1;
+    this.state.petunjuk.hidden = true;
   }
 
-  function tutup() {
-    sorot = -1;
-    state.petunjuk.hidden = true;
+  // Above the unit, below it where there is no room, never outside the frame.
+  letakkan() {
+    if (this.sorot < 0) return;
+    const { pandang, petunjuk, dok, lebar, tinggi } = this.state;
+    const unit = dok.unit[this.sorot];
+    const [x, y] = [unit.x * pandang.k + pandang.tx, unit.y * pandang.k + pandang.ty];
+    const r = dok.lebar * pandang.k * 0.62;
+    const { offsetWidth: w, offsetHeight: h } = petunjuk;
+    const kiri = Math.min(Math.max(x - w / 2, 4), lebar - w - 4);
+    const atas = y - r - h < 0 ? Math.min(y + r, tinggi - h - 4) : y - r - h;
+    petunjuk.style.transform = `translate(${Math.round(kiri)}px, ${Math.round(atas)}px)`;
   }
 
-  const unitDi = (e) => {
-    const i = e.target.closest?.("path[data-i]")?.dataset.i;
-    return i === undefined ? -1 : Number(i);
-  };
+  pasangTetikus(bingkai) {
+    bingkai.addEventListener("click", (e) => {
+      const i = unitDi(e);
+      if (i < 0 || this.state.barusanSeret) return;
+      this.fokus = i;
+      this.pilih(i);
+      if (this.terpilih >= 0) this.tunjuk(i);
+    });
+    bingkai.addEventListener("pointerover", (e) => {
+      if (e.pointerType === "touch" || e.buttons) return;
+      const i = unitDi(e);
+      if (i >= 0) this.tunjuk(i);
+      else this.tutup();
+    });
+    bingkai.addEventListener("pointerleave", (e) => e.pointerType !== "touch" && this.tutup());
+  }
 
-  state.bingkai.addEventListener("click", (e) => {
-    const i = unitDi(e);
-    if (i < 0 || state.barusanSeret) return;
-    fokus = i;
-    pilih(i);
-    if (state.terpilih >= 0) tunjuk(i);
-  });
-  state.bingkai.addEventListener("pointerover", (e) => {
-    if (e.pointerType === "touch" || e.buttons) return;
-    const i = unitDi(e);
-    if (i >= 0) tunjuk(i);
-    else if (!e.target.closest?.(".petunjuk")) tutup();
-  });
-  state.bingkai.addEventListener("pointerleave", () => fokus < 0 && tutup());
-  state.bingkai.addEventListener("blur", () => pindahFokus(-1));
-  state.bingkai.addEventListener("focus", () => {
-    if (state.bingkai.matches(":focus-visible")) pindahFokus(state.terpilih >= 0 ? state.terpilih : tengah(state));
-  });
-  state.bingkai.addEventListener("keydown", (e) => {
-    if (e.target !== state.bingkai || e.ctrlKey || e.metaKey || e.altKey) return;
-    if (tombol(e.key)) e.preventDefault();
-  });
-  state.akar.querySelector(".kunci").addEventListener("click", (e) => {
-    const i = e.target.closest("[data-i]")?.dataset.i;
-    if (i !== undefined) pilih(Number(i));
-  });
+  pasangTombol(bingkai) {
+    bingkai.addEventListener("blur", () => this.pindahFokus(-1));
+    bingkai.addEventListener("focus", () => {
+      if (bingkai.matches(":focus-visible") && this.state.dok) this.pindahFokus(this.mulai());
+    });
+    bingkai.addEventListener("keydown", (e) => {
+      if (e.target !== bingkai || e.ctrlKey || e.metaKey || e.altKey || !this.state.dok) return;
+      if (this.tekan(e.key)) e.preventDefault();
+    });
+  }
 
-  function tombol(nama) {
-    if (ARAH[nama]) pindahFokus(fokus < 0 ? tengah(state) : tetangga(state, fokus, ARAH[nama]));
-    else if ((nama === "Enter" || nama === " ") && fokus >= 0) pilih(fokus);
-    else if (nama === "Escape") (state.terpilih >= 0 ? pilih(state.terpilih) : pindahFokus(-1));
-    else if (nama === "+" || nama === "=") state.zoom.perbesar();
-    else if (nama === "-") state.zoom.perkecil();
-    else if (nama === "0") state.zoom.utuh();
+  tekan(nama) {
+    const { zoom } = this.state;
+    if (ARAH[nama]) this.pindahFokus(this.fokus < 0 ? this.mulai() : tetangga(this.state.dok, this.fokus, ARAH[nama]));
+    else if ((nama === "Enter" || nama === " ") && this.fokus >= 0) this.pilih(this.fokus);
+    else if (nama === "Escape" && this.terpilih >= 0) this.pilih(this.terpilih);
+    else if (nama === "+" || nama === "=") zoom.perbesar();
+    else if (nama === "-") zoom.perkecil();
+    else if (nama === "0") zoom.utuh();
     else return false;
     return true;
   }
 
-  return { perbarui, ikut: letakkan };
+  // Where the keyboard starts: the chosen unit, else the one nearest to the middle of the frame.
+  mulai() {
+    if (this.terpilih >= 0) return this.terpilih;
+    const { pandang, lebar, tinggi, dok } = this.state;
+    const [x, y] = [(lebar / 2 - pandang.tx) / pandang.k, (tinggi / 2 - pandang.ty) / pandang.k];
+    return terdekat(dok.unit, (unit) => Math.hypot(unit.x - x, unit.y - y));
+  }
+}
+
+function garis(simpul, unit) {
+  simpul.setAttribute("d", unit?.d ?? "");
+  simpul.dataset.kode = unit?.kode ?? "";
+}
+
+function unitDi(e) {
+  const i = e.target.closest?.("path[data-i]")?.dataset.i;
+  return i === undefined ? -1 : Number(i);
 }
 
 // Name, then at most four lines that Python wrote.
@@ -117,17 +143,10 @@ function baris(state, i) {
   return [state.dok.unit[i].judul, ...(teks ? teks.split("\n").slice(0, 4) : [])];
 }
 
-// The unit in view nearest to the middle of the frame: where the keyboard starts.
-function tengah(state) {
-  const { k, tx, ty } = state.pandang;
-  const [x, y] = [(state.lebar / 2 - tx) / k, (state.tinggi / 2 - ty) / k];
-  return terdekat(state.dok.unit, (u) => Math.hypot(u.x - x, u.y - y));
-}
-
 // The nearest unit on that side; going sideways costs more than going on.
-function tetangga(state, dari, [ax, ay]) {
-  const asal = state.dok.unit[dari];
-  const i = terdekat(state.dok.unit, (unit) => {
+function tetangga(dok, dari, [ax, ay]) {
+  const asal = dok.unit[dari];
+  const i = terdekat(dok.unit, (unit) => {
     const [dx, dy] = [unit.x - asal.x, unit.y - asal.y];
     const maju = dx * ax + dy * ay;
     const samping = Math.abs(dx * ay) + Math.abs(dy * ax);
@@ -145,8 +164,7 @@ function terdekat(daftar, jarak) {
   return letak;
 }
 
-function tandaiKunci(state, i) {
-  const kunci = state.akar.querySelector(".kunci");
+function tandaiKunci(kunci, i) {
   kunci.querySelector("[aria-pressed=true]")?.setAttribute("aria-pressed", "false");
   const butir = kunci.querySelector(`[data-i="${i}"]`);
   if (!butir) return;

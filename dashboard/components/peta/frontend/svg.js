@@ -20,11 +20,11 @@ export function tulis(teks, baris, x, y, huruf, jarak = 1.08) {
 
 // How much wider this machine's letters are than the Arial that names were fitted with.
 let lebih;
-export function lebarHuruf(keluarga) {
+export function lebarHuruf(keluarga, [teks, lebar]) {
   if (lebih === undefined) {
     const pena = document.createElement("canvas").getContext("2d");
     pena.font = `100px ${keluarga}`;
-    lebih = Math.max(pena.measureText("Sumber Agung Pagar Dewa").width / 1229.1, 1);
+    lebih = Math.max(pena.measureText(teks).width / (100 * lebar), 1);
   }
   return lebih;
 }

@@ -50,7 +50,7 @@ function lingkari(state, melingkar) {
   state.lapisLingkar.style.display = melingkar ? "" : "none";
   if (!melingkar) return;
   state.lingkar ??= dok.unit.map((u) => buat("circle", { cx: u.x, cy: u.y, r: 0 }, state.lapisLingkar));
-  const terbesar = dok.lebar * 0.47;
+  const terbesar = dok.lebar * (dok.unit[0].baris ? 0.47 : 0.95);
   state.lingkar.forEach((lingkar, i) => {
     const kelas = data.warna[Number(data.huruf[i])];
     const jari = kelas ? Math.round(Math.sqrt(data.ukuran[i]) * terbesar * 10) / 10 : 0;
