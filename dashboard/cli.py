@@ -36,12 +36,11 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def run_contoh(home: Home, args: argparse.Namespace) -> None:
     """Write the sample agency files."""
-    from dashboard.contoh import write_contoh
-    from dashboard.mulai import with_bar
+    from dashboard.mulai import write_sample
 
     chosen = {name: getattr(args, name) for name in ("keluarga", "seed", "mulai", "sampai")}
     given = {name: value for name, value in chosen.items() if value is not None}
-    with_bar("Menulis berkas contoh", lambda step: write_contoh(home, progress=step, **given))
+    write_sample(home, **given)
     print(f"Berkas contoh ada di {home.contoh}.")
 
 

@@ -9,6 +9,7 @@ from playwright.sync_api import sync_playwright
 
 from dashboard import store
 from dashboard.home import find_home
+from dashboard.mulai import prepare
 from tests.peramban import ARGS, MISSING, find_chromium
 from tests.servers import free_port, ours, running
 
@@ -20,8 +21,6 @@ os.environ["TKPK_HARI_INI"] = HARI_INI
 @pytest.fixture(scope="session")
 def rumah_kecil(tmp_path_factory: pytest.TempPathFactory):
     """A home of 400 families: sample → import → build → release, once per run. Read it, do not change it."""
-    from dashboard.mulai import prepare
-
     home = find_home(tmp_path_factory.mktemp("rumah_kecil"))
     prepare(home, keluarga=KELUARGA)
     return home

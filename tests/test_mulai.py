@@ -55,7 +55,7 @@ def test_second_start_builds_nothing_and_prints_the_address_last(rumah_salinan: 
         process.send_signal(signal.SIGINT)
         rest = process.communicate(timeout=20)[0]
     assert said.rstrip().endswith(f"http://localhost:{port}")
-    assert "Data tidak berubah" in said
+    assert "tetap dipakai" in said
     assert sorted(rumah_salinan.rilis.iterdir()) == releases
     assert process.returncode == 0, rest
     assert not (tmp_path / "orang_baru" / ".streamlit" / "credentials.toml").exists()

@@ -6,17 +6,17 @@ from pathlib import Path
 
 from dashboard.contoh import write_contoh
 from dashboard.home import Home, find_home
-from dashboard.mulai import import_contoh
 from dashboard.pipeline.batches import current_batches
 from dashboard.pipeline.build import build
-from dashboard.pipeline.importing import import_file
+from dashboard.pipeline.importing import import_contoh, import_file
 
 CHANGED = "pbi_jk"  # a CSV, large, and shown on the pages
 
 
 def sample(home: Home, keluarga: int | None) -> dict[str, float]:
     """The agency files."""
-    return timed(contoh=lambda: write_contoh(home, keluarga=keluarga))
+    size = {"keluarga": keluarga} if keluarga else {}
+    return timed(contoh=lambda: write_contoh(home.contoh, **size))
 
 
 def release(home: Home) -> dict[str, float]:
