@@ -16,8 +16,20 @@ NIK_XLSX = {
     "nik_kosong": 0.004, "nik_nol": 0.001, "nik_tertukar": 0.004, "nik_15_angka": 0.002, "nik_apostrof": 0.01,
     "nik_eksponen": 0.002, "nik_bilangan": 0.006, "nik_anggota_lain": 0.002,
 }  # fmt: skip
-BNBA = ["No", "NAMA PENERIMA", "NIK KTP", "TAHAP", "BANSOS", "IDSEMESTA", "NO KEL", "NM PROV", "NM KAB", "NM KEC",
-        "NM KEL", "ALAMAT"]  # fmt: skip
+BNBA = [
+    "No",
+    "NAMA PENERIMA",
+    "NIK KTP",
+    "TAHAP",
+    "BANSOS",
+    "IDSEMESTA",
+    "NO KEL",
+    "NM PROV",
+    "NM KAB",
+    "NM KEC",
+    "NM KEL",
+    "ALAMAT",
+]
 
 
 def poorest(
@@ -56,8 +68,20 @@ def _bnba(
     damage_places(d, rates | ({} if info.get("tetap_kecamatan") == "ya" else {"kecamatan_tertukar": 0.02}))
     c, n = d.kolom, len(d)
     semesta = [f"{3_000_000_000 + k * 13}" for k in d.keluarga.tolist()]
-    columns = [list(range(1, n + 1)), c["nama"], c["nik"], [info["tahap"]] * n, [info["bansos"]] * n, semesta,
-               [""] * n, ["LAMPUNG"] * n, ["LAMPUNG BARAT"] * n, c["kecamatan"], c["pekon"], c["alamat"]]  # fmt: skip
+    columns = [
+        list(range(1, n + 1)),
+        c["nama"],
+        c["nik"],
+        [info["tahap"]] * n,
+        [info["bansos"]] * n,
+        semesta,
+        [""] * n,
+        ["LAMPUNG"] * n,
+        ["LAMPUNG BARAT"] * n,
+        c["kecamatan"],
+        c["pekon"],
+        c["alamat"],
+    ]
     judul = [info["judul"], "KABUPATEN LAMPUNG BARAT", TANDA]
     out.write(
         f"{sumber}_contoh_{periode}.xlsx",
@@ -103,8 +127,21 @@ def write_pkh(kab: Kabupaten, out: Keluaran) -> None:
             catat = kab.at(lama)
             unit = t.kecamatan[catat.pekon]
             chosen = poorest(catat, score(kab, "pkh", catat, 0.5), _with_component(catat), parts, unit)
-            _bnba(kab, out, "pkh", periode, catat, chosen, bulan=bulan, diterima=diterima, istri="0.9", tahap="4",
-                  bansos="PKH", tetap_kecamatan="ya", judul=f"DATA BAYAR PKH TAHAP 4 TAHUN {periode[:4]}")  # fmt: skip
+            _bnba(
+                kab,
+                out,
+                "pkh",
+                periode,
+                catat,
+                chosen,
+                bulan=bulan,
+                diterima=diterima,
+                istri="0.9",
+                tahap="4",
+                bansos="PKH",
+                tetap_kecamatan="ya",
+                judul=f"DATA BAYAR PKH TAHAP 4 TAHUN {periode[:4]}",
+            )
 
 
 def write_sembako(kab: Kabupaten, out: Keluaran) -> None:
@@ -117,8 +154,20 @@ def write_sembako(kab: Kabupaten, out: Keluaran) -> None:
             catat = kab.at(lama)
             nilai = score(kab, "sembako", catat, 0.55)
             chosen = catat.keluarga[np.argsort(nilai[catat.keluarga])[:total]]
-            _bnba(kab, out, "sembako", bulan, catat, chosen, bulan=bulan, diterima=diterima, istri="0.55", tahap=bulan[5:],
-                  bansos="SEMBAKO", judul=f"BNBA PROGRAM SEMBAKO BULAN {bulan[5:]} TAHUN {bulan[:4]}")  # fmt: skip
+            _bnba(
+                kab,
+                out,
+                "sembako",
+                bulan,
+                catat,
+                chosen,
+                bulan=bulan,
+                diterima=diterima,
+                istri="0.55",
+                tahap=bulan[5:],
+                bansos="SEMBAKO",
+                judul=f"BNBA PROGRAM SEMBAKO BULAN {bulan[5:]} TAHUN {bulan[:4]}",
+            )
 
 
 def write_sembako_apbd(kab: Kabupaten, out: Keluaran) -> None:

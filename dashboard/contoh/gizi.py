@@ -17,10 +17,41 @@ _BULAN = [0, 6, 12, 24, 36, 48, 60]
 _LAKI = [49.9, 67.6, 75.7, 87.1, 96.1, 103.3, 110.0]
 _PEREMPUAN = [49.1, 65.7, 74.0, 85.7, 95.1, 102.7, 109.4]
 _SD = [1.9, 2.1, 2.4, 3.1, 3.7, 4.2, 4.6]
-KEPALA = ["NIK", "Nama", "JK", "Tgl Lahir", "BB Lahir", "TB Lahir", "Nama Ortu", "Prov", "Kab/Kota", "Kec", "Pukesmas",
-          "Desa/Kel", "Posyandu", "RT", "RW", "Alamat", "Usia Saat Ukur", "Tanggal Pengukuran", "Berat", "Tinggi",
-          "Cara Ukur", "LiLA", "BB/U", "ZS BB/U", "TB/U", "ZS TB/U", "BB/TB", "ZS BB/TB", "Naik Berat Badan",
-          "PMT Diterima (kg)", "Jml Vit A", "KPSP", "KIA"]  # fmt: skip
+KEPALA = [
+    "NIK",
+    "Nama",
+    "JK",
+    "Tgl Lahir",
+    "BB Lahir",
+    "TB Lahir",
+    "Nama Ortu",
+    "Prov",
+    "Kab/Kota",
+    "Kec",
+    "Pukesmas",
+    "Desa/Kel",
+    "Posyandu",
+    "RT",
+    "RW",
+    "Alamat",
+    "Usia Saat Ukur",
+    "Tanggal Pengukuran",
+    "Berat",
+    "Tinggi",
+    "Cara Ukur",
+    "LiLA",
+    "BB/U",
+    "ZS BB/U",
+    "TB/U",
+    "ZS TB/U",
+    "BB/TB",
+    "ZS BB/TB",
+    "Naik Berat Badan",
+    "PMT Diterima (kg)",
+    "Jml Vit A",
+    "KPSP",
+    "KIA",
+]
 
 
 def latent_height(kab: Kabupaten) -> np.ndarray:
@@ -147,14 +178,40 @@ def _columns(kab: Kabupaten, d: Daftar, bulan: str, marked: np.ndarray) -> list[
         k.title() for k in np.array(kab.tempat.nama_kecamatan, object)[kab.tempat.kecamatan[d.pekon]]
     ]
     return [
-        c["nik"], c["nama"], d.jk("L", "P"), d.dmy(d.lahir()), _comma(rng.normal(3.1, 0.3, n), 1),
-        _comma(rng.normal(49, 1.2, n), 1), kab.nama[kepala].tolist(), ["LAMPUNG"] * n, ["LAMPUNG BARAT"] * n,
-        c["kecamatan"], puskesmas, c["pekon"], [f"POSYANDU {1 + k % 4}" for k in d.keluarga.tolist()],
-        [a[-3:] for a in c["alamat"]], ["000"] * n, c["alamat"], _age_text(d.lahir(), ukur), d.iso(ukur),
-        _comma(berat, 1), _comma(tinggi, 1), np.where(months < 24, "Terlentang", "Berdiri").tolist(), [""] * n,
-        ["Berat Badan Normal"] * n, _comma(rng.normal(-0.7, 0.8, n), 2), d.kolom["tb_u"], _comma(zs, 2),
-        ["Gizi Baik"] * n, _comma(rng.normal(-0.2, 0.8, n), 2), ["N"] * n, ["0"] * n, ["1"] * n, ["Sesuai"] * n, ["Ya"] * n,
-    ]  # fmt: skip
+        c["nik"],
+        c["nama"],
+        d.jk("L", "P"),
+        d.dmy(d.lahir()),
+        _comma(rng.normal(3.1, 0.3, n), 1),
+        _comma(rng.normal(49, 1.2, n), 1),
+        kab.nama[kepala].tolist(),
+        ["LAMPUNG"] * n,
+        ["LAMPUNG BARAT"] * n,
+        c["kecamatan"],
+        puskesmas,
+        c["pekon"],
+        [f"POSYANDU {1 + k % 4}" for k in d.keluarga.tolist()],
+        [a[-3:] for a in c["alamat"]],
+        ["000"] * n,
+        c["alamat"],
+        _age_text(d.lahir(), ukur),
+        d.iso(ukur),
+        _comma(berat, 1),
+        _comma(tinggi, 1),
+        np.where(months < 24, "Terlentang", "Berdiri").tolist(),
+        [""] * n,
+        ["Berat Badan Normal"] * n,
+        _comma(rng.normal(-0.7, 0.8, n), 2),
+        d.kolom["tb_u"],
+        _comma(zs, 2),
+        ["Gizi Baik"] * n,
+        _comma(rng.normal(-0.2, 0.8, n), 2),
+        ["N"] * n,
+        ["0"] * n,
+        ["1"] * n,
+        ["Sesuai"] * n,
+        ["Ya"] * n,
+    ]
 
 
 def _break_some_scores(d: Daftar, marked: np.ndarray) -> None:

@@ -61,11 +61,30 @@ def write_dukcapil(kab: Kabupaten, out: Keluaran) -> None:
             np.round(_per_pekon(kab.at(bulan), True) * rng.normal(1.012, 0.01, len(alive))), people
         )
         _write(
-            out, "dukcapil", f"dukcapil_dkb_contoh_{periode}.xlsx", periode, diterima,
+            out,
+            "dukcapil",
+            f"dukcapil_dkb_contoh_{periode}.xlsx",
+            periode,
+            diterima,
             f"DATA KONSOLIDASI BERSIH (DKB) SEMESTER {'I' * int(periode[-1])} TAHUN 2025",
-            ["NO", "KODE WILAYAH", "KECAMATAN", "DESA/KELURAHAN", "LAKI-LAKI", "PEREMPUAN", "JUMLAH PENDUDUK", "JUMLAH KK"],
-            [kab.tempat.kode_pekon, men.tolist(), (people - men).tolist(), people.tolist(), families.astype(int).tolist()],
-        )  # fmt: skip
+            [
+                "NO",
+                "KODE WILAYAH",
+                "KECAMATAN",
+                "DESA/KELURAHAN",
+                "LAKI-LAKI",
+                "PEREMPUAN",
+                "JUMLAH PENDUDUK",
+                "JUMLAH KK",
+            ],
+            [
+                kab.tempat.kode_pekon,
+                men.tolist(),
+                (people - men).tolist(),
+                people.tolist(),
+                families.astype(int).tolist(),
+            ],
+        )
 
 
 def write_bps(kab: Kabupaten, out: Keluaran) -> None:

@@ -62,11 +62,35 @@ def write_dtks(kab: Kabupaten, out: Keluaran) -> None:
     c = d.kolom
     kepala = [
         ["NO", "WILAYAH", "", "", "RUMAH TANGGA", "", "", "KEPALA RUMAH TANGGA", "", "", "", ""],
-        [None, "KECAMATAN", "DESA/KELURAHAN", "ALAMAT", "IDBDT", "JUMLAH ART", "DESIL", "Nama", "JnsKel", "TglLahir",
-         "NIK", "NoKK"],
-    ]  # fmt: skip
-    kolom = [list(range(1, len(d) + 1)), c["kecamatan"], c["pekon"], c["alamat"], c["id"], art.tolist(), c["kelas"],
-             c["nama"], d.jk("1", "2"), lahir, c["nik"], c["no_kk"]]  # fmt: skip
+        [
+            None,
+            "KECAMATAN",
+            "DESA/KELURAHAN",
+            "ALAMAT",
+            "IDBDT",
+            "JUMLAH ART",
+            "DESIL",
+            "Nama",
+            "JnsKel",
+            "TglLahir",
+            "NIK",
+            "NoKK",
+        ],
+    ]
+    kolom = [
+        list(range(1, len(d) + 1)),
+        c["kecamatan"],
+        c["pekon"],
+        c["alamat"],
+        c["id"],
+        art.tolist(),
+        c["kelas"],
+        c["nama"],
+        d.jk("1", "2"),
+        lahir,
+        c["nik"],
+        c["no_kk"],
+    ]
     judul = ["DATA TERPADU KESEJAHTERAAN SOSIAL (DTKS) TAHUN 2020", "KABUPATEN LAMPUNG BARAT", TANDA]
     totals = ["JUMLAH", "", "", "", len(d), int(art.sum())]
     out.write(
@@ -119,21 +143,35 @@ def _p3ke_table(d: Daftar, padan: list[str], lahir: list[str]) -> Csv:
     balita = potret.count_in_families(potret.warga[potret.age()[potret.warga] < 5])[d.keluarga] > 0
     ranges = [(0, 7), (13, 16), (16, 19), (19, 22), (22, 60), (60, 200)]
     columns = {
-        "ID Keluarga": [f"P{k * 7 + 100_003:010d}" for k in d.keluarga.tolist()], "Kecamatan": c["kecamatan"],
-        "Desa": c["pekon"], "Desil Kesejahteraan": c["desil"], "Alamat": c["alamat"],
-        "ID Individu": [f"PI{o * 7 + 1_000_003:010d}" for o in d.orang.tolist()], "Nama": c["nama"], "NIK": c["nik"],
-        "Padan Dukcapil": padan, "Jenis Kelamin": c["jk"],
+        "ID Keluarga": [f"P{k * 7 + 100_003:010d}" for k in d.keluarga.tolist()],
+        "Kecamatan": c["kecamatan"],
+        "Desa": c["pekon"],
+        "Desil Kesejahteraan": c["desil"],
+        "Alamat": c["alamat"],
+        "ID Individu": [f"PI{o * 7 + 1_000_003:010d}" for o in d.orang.tolist()],
+        "Nama": c["nama"],
+        "NIK": c["nik"],
+        "Padan Dukcapil": padan,
+        "Jenis Kelamin": c["jk"],
         "Hubungan dengan Kepala Keluarga": np.array(HUBUNGAN, object)[potret.hub[d.orang]].tolist(),
         "Tanggal Lahir": lahir,
-        "Status Kawin": np.array(["Belum Kawin", "Kawin", "Cerai Mati"], object)[potret.kawin[d.orang]].tolist(),
+        "Status Kawin": np.array(["Belum Kawin", "Kawin", "Cerai Mati"], object)[
+            potret.kawin[d.orang]
+        ].tolist(),
         "Pekerjaan": np.where(umur < 16, "Tidak/Belum Bekerja", "Petani").tolist(),
         "Pendidikan": np.where(umur < 13, "SD", "SMP").tolist(),
-    }  # fmt: skip
+    }
     for (low, high), nama in zip(ranges, ["<7", "13-15", "16-18", "19-21", "22-59", "60+"], strict=True):
         columns[f"Usia {nama}"] = flag((umur >= low) & (umur < high))
-    columns |= {"Penerima BPNT": flag(poor < -0.9), "Penerima BPUM": ["Tidak"] * n, "Penerima BST": flag(poor < -1.3),
-                "Penerima PKH": flag(poor < -1.1), "Penerima SEMBAKO": flag(poor < -0.9),
-                "Resiko Stunting": flag(balita & (poor < -0.6)), "Pensasaran": ["P3KE 2022"] * n}  # fmt: skip
+    columns |= {
+        "Penerima BPNT": flag(poor < -0.9),
+        "Penerima BPUM": ["Tidak"] * n,
+        "Penerima BST": flag(poor < -1.3),
+        "Penerima PKH": flag(poor < -1.1),
+        "Penerima SEMBAKO": flag(poor < -0.9),
+        "Resiko Stunting": flag(balita & (poor < -0.6)),
+        "Pensasaran": ["P3KE 2022"] * n,
+    }
     return Csv(list(columns), list(columns.values()))
 
 
@@ -202,22 +240,34 @@ def _family_table(d: Daftar, pbi: dict[str, np.ndarray]) -> Csv:
         return np.array(options, dtype=object)[np.searchsorted(cuts, feel)].tolist()
 
     columns = {
-        "nomor_kartu_keluarga": d.kolom["no_kk"], "nama_anggota_keluarga": d.kolom["nama"],
-        "jumlah_anggota_keluarga": d.catat.ukuran[d.keluarga].tolist(), "alamat": d.kolom["alamat"], **_codes(d, ""),
+        "nomor_kartu_keluarga": d.kolom["no_kk"],
+        "nama_anggota_keluarga": d.kolom["nama"],
+        "jumlah_anggota_keluarga": d.catat.ukuran[d.keluarga].tolist(),
+        "alamat": d.kolom["alamat"],
+        **_codes(d, ""),
         "luas_lantai": np.clip(40 + 16 * feel, 12, 240).astype(int).tolist(),
         "jenis_lantai_terluas": choose("Tanah", "Papan", "Semen", "Keramik"),
-        "jenis_dinding_terluas": choose("Bambu", "Kayu", "Tembok"), "jenis_atap_terluas": choose("Asbes", "Seng", "Genteng"),
+        "jenis_dinding_terluas": choose("Bambu", "Kayu", "Tembok"),
+        "jenis_atap_terluas": choose("Asbes", "Seng", "Genteng"),
         "status_kepemilikan_rumah": choose("Bebas sewa", "Milik sendiri", "Milik sendiri"),
         "fasilitas_bab": choose("Tidak ada", "Bersama", "Sendiri", "Sendiri"),
-        "jenis_kloset": choose("Cemplung", "Leher angsa"), "pembuangan_akhir_tinja": choose("Lubang tanah", "Tangki septik"),
-        "sumber_air_minum_utama": choose("Mata air tak terlindung", "Sumur tak terlindung", "Mata air terlindung", "Sumur bor"),
+        "jenis_kloset": choose("Cemplung", "Leher angsa"),
+        "pembuangan_akhir_tinja": choose("Lubang tanah", "Tangki septik"),
+        "sumber_air_minum_utama": choose(
+            "Mata air tak terlindung", "Sumur tak terlindung", "Mata air terlindung", "Sumur bor"
+        ),
         "sumber_penerangan_utama": choose("Listrik non-PLN", "PLN", "PLN"),
-        "bahan_bakar_utama_memasak": choose("Kayu", "Gas 3 kg"), "daya_terpasang": choose("450", "900", "1300"),
-        "id_pelanggan_pln": [""] * n, "aset_bergerak_sepeda_motor": choose("0", "1", "2"),
-        "aset_tidak_bergerak_lahan": choose("TIDAK", "YA"), "kepemilikan_aset": choose("TIDAK", "YA"),
-        "jumlah_ternak_kambing": choose("0", "0", "2"), "pbi_nas": pbi["pbi_nas"][d.keluarga].tolist(),
-        "pbi_pemda": pbi["pbi_pemda"][d.keluarga].tolist(), "desil_nasional": d.kolom["desil"],
-    }  # fmt: skip
+        "bahan_bakar_utama_memasak": choose("Kayu", "Gas 3 kg"),
+        "daya_terpasang": choose("450", "900", "1300"),
+        "id_pelanggan_pln": [""] * n,
+        "aset_bergerak_sepeda_motor": choose("0", "1", "2"),
+        "aset_tidak_bergerak_lahan": choose("TIDAK", "YA"),
+        "kepemilikan_aset": choose("TIDAK", "YA"),
+        "jumlah_ternak_kambing": choose("0", "0", "2"),
+        "pbi_nas": pbi["pbi_nas"][d.keluarga].tolist(),
+        "pbi_pemda": pbi["pbi_pemda"][d.keluarga].tolist(),
+        "desil_nasional": d.kolom["desil"],
+    }
     return Csv(list(columns), list(columns.values()))
 
 
@@ -225,17 +275,29 @@ def _member_table(d: Daftar, pbi: dict[str, np.ndarray]) -> Csv:
     n, umur, c = len(d), d.catat.age()[d.orang], d.kolom
     hubungan = np.array([h.capitalize() for h in HUBUNGAN], dtype=object)[d.catat.hub[d.orang]].tolist()
     columns = {
-        "nomor_induk_kependudukan": c["nik"], "nomor_kartu_keluarga": c["no_kk"], "nama": c["nama"],
-        "jenis_kelamin": d.jk("Laki-laki", "Perempuan"), "tanggal_lahir": damage_births(d, d.iso(d.lahir())),
-        "status_kawin": np.array(["Belum kawin", "Kawin", "Cerai mati"], object)[d.catat.kawin[d.orang]].tolist(),
-        "status_hubungan_keluarga": hubungan, "alamat_ktp": c["alamat"], "dusun_ktp": [a[:7] for a in c["alamat"]],
-        "rt_ktp": [a[-3:] for a in c["alamat"]], "rw_ktp": ["000"] * n, **_codes(d, "_ktp"),
+        "nomor_induk_kependudukan": c["nik"],
+        "nomor_kartu_keluarga": c["no_kk"],
+        "nama": c["nama"],
+        "jenis_kelamin": d.jk("Laki-laki", "Perempuan"),
+        "tanggal_lahir": damage_births(d, d.iso(d.lahir())),
+        "status_kawin": np.array(["Belum kawin", "Kawin", "Cerai mati"], object)[
+            d.catat.kawin[d.orang]
+        ].tolist(),
+        "status_hubungan_keluarga": hubungan,
+        "alamat_ktp": c["alamat"],
+        "dusun_ktp": [a[:7] for a in c["alamat"]],
+        "rt_ktp": [a[-3:] for a in c["alamat"]],
+        "rw_ktp": ["000"] * n,
+        **_codes(d, "_ktp"),
         "partisipasi_sekolah": np.where((umur > 6) & (umur < 18), "Masih sekolah", "Tidak").tolist(),
         "jenjang_tertinggi_yang_diduduki": np.where(umur < 13, "SD", "SMP").tolist(),
         "ijazah_tertinggi_yang_dimiliki": np.where(umur < 13, "Tidak punya", "SD").tolist(),
         "status_bekerja": np.where((umur > 17) & (umur < 65), "Bekerja", "Tidak").tolist(),
         "lapangan_usaha_dari_pekerjaan_utama": np.where((umur > 17) & (umur < 65), "Pertanian", "").tolist(),
-        "penglihatan": ["Tidak sulit"] * n, "kondisi_gizi": [""] * n, "penyakit_kronis": ["Tidak ada"] * n,
-        "pbi_nas": pbi["pbi_nas"][d.keluarga].tolist(), "pbi_pemda": pbi["pbi_pemda"][d.keluarga].tolist(),
-    }  # fmt: skip
+        "penglihatan": ["Tidak sulit"] * n,
+        "kondisi_gizi": [""] * n,
+        "penyakit_kronis": ["Tidak ada"] * n,
+        "pbi_nas": pbi["pbi_nas"][d.keluarga].tolist(),
+        "pbi_pemda": pbi["pbi_pemda"][d.keluarga].tolist(),
+    }
     return Csv(list(columns), list(columns.values()))

@@ -34,8 +34,23 @@ Yani Yanti Yuliana Yuliani Yulianti Yuni Yunita Yusnita Zahra Zahrotun Zubaidah 
 SEBUTAN_TUA = 45
 """Age from which a clerk may write H. or Hj. before the name."""
 
-_EJAAN = [("i", "y"), ("y", "i"), ("dh", "d"), ("u", "oe"), ("f", "p"), ("z", "j"), ("kh", "h"), ("ai", "ae"),
-          ("sy", "s"), ("ul", "ol"), ("dd", "d"), ("n", "nn"), ("th", "t"), ("v", "f"), ("s", "z")]  # fmt: skip
+_EJAAN = [
+    ("i", "y"),
+    ("y", "i"),
+    ("dh", "d"),
+    ("u", "oe"),
+    ("f", "p"),
+    ("z", "j"),
+    ("kh", "h"),
+    ("ai", "ae"),
+    ("sy", "s"),
+    ("ul", "ol"),
+    ("dd", "d"),
+    ("n", "nn"),
+    ("th", "t"),
+    ("v", "f"),
+    ("s", "z"),
+]
 
 
 def name_lists() -> tuple[list[str], list[str]]:

@@ -18,9 +18,14 @@ from dashboard.contoh.tulis import Csv
 
 ALASAN = ["Tidak padan Dukcapil", "Desil 6-10 DTSEN", "Meninggal", "Data ganda"]
 NIK_CSV = {
-    "nik_kosong": 0.003, "nik_nol": 0.002, "nik_tertukar": 0.003, "nik_15_angka": 0.002, "nik_apostrof": 0.002,
-    "nik_eksponen": 0.0015, "nik_anggota_lain": 0.001,
-}  # fmt: skip
+    "nik_kosong": 0.003,
+    "nik_nol": 0.002,
+    "nik_tertukar": 0.003,
+    "nik_15_angka": 0.002,
+    "nik_apostrof": 0.002,
+    "nik_eksponen": 0.0015,
+    "nik_anggota_lain": 0.001,
+}
 DITERIMA = {"2026-01": "2026-01-27", "2026-02": "2026-02-20"}
 
 
@@ -97,15 +102,30 @@ def _pbi_jk_table(d: Daftar) -> Csv:
     ibu = d.kab.penduduk.ibu[d.orang]
     mothers = np.where(ibu >= 0, d.kab.nama[ibu], d.kab.nama[d.catat.kepala[d.keluarga]]).tolist()
     columns = {
-        "id": [str(i) for i in range(1, n + 1)], "id_dtks": [f"{5_000_000 + o * 3}" for o in d.orang.tolist()],
-        "provinsi": ["LAMPUNG"] * n, "kota": ["KAB. LAMPUNG BARAT"] * n, "kecamatan": c["kecamatan"],
-        "kelurahan": c["pekon"], "rt": [a[-3:] for a in c["alamat"]], "rw": ["000"] * n,
-        "dusun": [a[:7] for a in c["alamat"]], "alamat": c["alamat"], "noka_bpjs": _cards(d, 0),
-        "psnoka_bpjs": _cards(d, 1), "nama": c["nama"], "tanggal_lahir": c["lahir"], "tempat_lahir": ["LAMPUNG BARAT"] * n,
-        "jenis_kelamin": d.jk("L", "P"), "nik": c["nik"], "nokk": c["no_kk"],
-        "hub_keluarga": np.array(HUBUNGAN, dtype=object)[d.catat.hub[d.orang]].tolist(), "nama_ibu_kandung": mothers,
-        "keterangan": [""] * n, "status_kepesertaan": c["status"], "alasan": c["alasan"],
-    }  # fmt: skip
+        "id": [str(i) for i in range(1, n + 1)],
+        "id_dtks": [f"{5_000_000 + o * 3}" for o in d.orang.tolist()],
+        "provinsi": ["LAMPUNG"] * n,
+        "kota": ["KAB. LAMPUNG BARAT"] * n,
+        "kecamatan": c["kecamatan"],
+        "kelurahan": c["pekon"],
+        "rt": [a[-3:] for a in c["alamat"]],
+        "rw": ["000"] * n,
+        "dusun": [a[:7] for a in c["alamat"]],
+        "alamat": c["alamat"],
+        "noka_bpjs": _cards(d, 0),
+        "psnoka_bpjs": _cards(d, 1),
+        "nama": c["nama"],
+        "tanggal_lahir": c["lahir"],
+        "tempat_lahir": ["LAMPUNG BARAT"] * n,
+        "jenis_kelamin": d.jk("L", "P"),
+        "nik": c["nik"],
+        "nokk": c["no_kk"],
+        "hub_keluarga": np.array(HUBUNGAN, dtype=object)[d.catat.hub[d.orang]].tolist(),
+        "nama_ibu_kandung": mothers,
+        "keterangan": [""] * n,
+        "status_kepesertaan": c["status"],
+        "alasan": c["alasan"],
+    }
     return Csv(list(columns), list(columns.values()), ";")
 
 
@@ -117,8 +137,17 @@ def _cards(d: Daftar, kind: int) -> list[str]:
 def _pbi_apbd_table(d: Daftar, bulan: str) -> Csv:
     n, c = len(d), d.kolom
     columns = {
-        "PSNOKA": _cards(d, 1), "NIK": c["nik"], "NAMA": c["nama"], "SEGMEN": ["PBI APBD"] * n, "BULAN": [bulan[5:]] * n,
-        "TAHUN": [bulan[:4]] * n, "JENKEL": d.jk("1", "2"), "TGLLHR": c["lahir"], "KECAMATAN": c["kecamatan"],
-        "DESA/KELURAHAN": c["pekon"], "STATUS KEPESERTAAN": c["status"], "ALASAN": c["alasan"],
-    }  # fmt: skip
+        "PSNOKA": _cards(d, 1),
+        "NIK": c["nik"],
+        "NAMA": c["nama"],
+        "SEGMEN": ["PBI APBD"] * n,
+        "BULAN": [bulan[5:]] * n,
+        "TAHUN": [bulan[:4]] * n,
+        "JENKEL": d.jk("1", "2"),
+        "TGLLHR": c["lahir"],
+        "KECAMATAN": c["kecamatan"],
+        "DESA/KELURAHAN": c["pekon"],
+        "STATUS KEPESERTAAN": c["status"],
+        "ALASAN": c["alasan"],
+    }
     return Csv(list(columns), list(columns.values()), ";")

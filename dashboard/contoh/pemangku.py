@@ -19,17 +19,76 @@ from dashboard.contoh.tulis import Lembar
 
 BULAN_B1 = "2025-12"
 BULAN_B3 = 24
-NAMA_BULAN = ["JANUARI", "FEBRUARI", "MARET", "APRIL", "MEI", "JUNI", "JULI", "AGUSTUS", "SEPTEMBER", "OKTOBER",
-              "NOVEMBER", "DESEMBER"]  # fmt: skip
-KEPALA_B1 = ["NOMOR URUT", "PEKON", "DUSUN", "NAMA LENGKAP/PANGGILAN", "JENIS KELAMIN", "STATUS PERKAWINAN",
-             "TEMPAT LAHIR", "TGL LAHIR", "AGAMA", "PENDIDIKAN TERAKHIR", "PEKERJAAN", "DAPAT MEMBACA HURUF",
-             "KEWARGANEGARAAN", "ALAMAT LENGKAP", "KEDUDUKAN DLM KELUARGA", "NIK", "NOMOR KK", "KET"]  # fmt: skip
+NAMA_BULAN = [
+    "JANUARI",
+    "FEBRUARI",
+    "MARET",
+    "APRIL",
+    "MEI",
+    "JUNI",
+    "JULI",
+    "AGUSTUS",
+    "SEPTEMBER",
+    "OKTOBER",
+    "NOVEMBER",
+    "DESEMBER",
+]
+KEPALA_B1 = [
+    "NOMOR URUT",
+    "PEKON",
+    "DUSUN",
+    "NAMA LENGKAP/PANGGILAN",
+    "JENIS KELAMIN",
+    "STATUS PERKAWINAN",
+    "TEMPAT LAHIR",
+    "TGL LAHIR",
+    "AGAMA",
+    "PENDIDIKAN TERAKHIR",
+    "PEKERJAAN",
+    "DAPAT MEMBACA HURUF",
+    "KEWARGANEGARAAN",
+    "ALAMAT LENGKAP",
+    "KEDUDUKAN DLM KELUARGA",
+    "NIK",
+    "NOMOR KK",
+    "KET",
+]
 KEPALA_B2 = [
-    ["NOMOR URUT", "PEKON", "DUSUN", "NAMA LENGKAP/PANGGILAN", "TEMPAT LAHIR", "TANGGAL LAHIR", "JENIS KELAMIN",
-     "KEWARGANEGARAAN", "PENAMBAHAN", "", "PENGURANGAN", "", "", "", "KET"],
-    [None, None, None, None, None, None, None, None, "DATANG DARI", "TANGGAL", "PINDAH KE", "TANGGAL PINDAH",
-     "MENINGGAL", "TANGGAL MENINGGAL", None],
-]  # fmt: skip
+    [
+        "NOMOR URUT",
+        "PEKON",
+        "DUSUN",
+        "NAMA LENGKAP/PANGGILAN",
+        "TEMPAT LAHIR",
+        "TANGGAL LAHIR",
+        "JENIS KELAMIN",
+        "KEWARGANEGARAAN",
+        "PENAMBAHAN",
+        "",
+        "PENGURANGAN",
+        "",
+        "",
+        "",
+        "KET",
+    ],
+    [
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        None,
+        "DATANG DARI",
+        "TANGGAL",
+        "PINDAH KE",
+        "TANGGAL PINDAH",
+        "MENINGGAL",
+        "TANGGAL MENINGGAL",
+        None,
+    ],
+]
 
 
 def _titles(kab: Kabupaten, kec: int, bulan: str, buku: str) -> list[str]:
@@ -78,12 +137,25 @@ def _write_b1(kab: Kabupaten, out: Keluaran, kec: int, d: Daftar) -> None:
     lahir = as_dmy(damage_births(d, d.iso(d.lahir())))
     dusun = [f"PEMANGKU {k}" for k in kab.tempat.dusun_nomor[d.catat.dusun[d.keluarga]].tolist()]
     columns = [
-        list(range(1, n + 1)), c["pekon"], dusun, c["nama"], c["jk"],
+        list(range(1, n + 1)),
+        c["pekon"],
+        dusun,
+        c["nama"],
+        c["jk"],
         np.array(["BELUM KAWIN", "KAWIN", "CERAI MATI"], dtype=object)[d.catat.kawin[d.orang]].tolist(),
-        ["LAMPUNG BARAT"] * n, lahir, ["ISLAM"] * n, np.where(umur < 13, "SD", "SLTP").tolist(),
-        np.where(umur < 17, "BELUM BEKERJA", "PETANI").tolist(), np.where(umur < 7, "TIDAK", "L").tolist(), ["WNI"] * n,
-        c["alamat"], np.array(HUBUNGAN, dtype=object)[d.catat.hub[d.orang]].tolist(), c["nik"], c["no_kk"], [""] * n,
-    ]  # fmt: skip
+        ["LAMPUNG BARAT"] * n,
+        lahir,
+        ["ISLAM"] * n,
+        np.where(umur < 13, "SD", "SLTP").tolist(),
+        np.where(umur < 17, "BELUM BEKERJA", "PETANI").tolist(),
+        np.where(umur < 7, "TIDAK", "L").tolist(),
+        ["WNI"] * n,
+        c["alamat"],
+        np.array(HUBUNGAN, dtype=object)[d.catat.hub[d.orang]].tolist(),
+        c["nik"],
+        c["no_kk"],
+        [""] * n,
+    ]
     lembar = Lembar("B.1", _titles(kab, kec, BULAN_B1, "BUKU INDUK PENDUDUK (B.1)"), [KEPALA_B1], columns)
     kode = kab.tempat.kode_kecamatan[kec]
     out.write(
@@ -127,10 +199,18 @@ def _note_recap(
 
 def _movements_sheet(bulan: Bulan, dusun: np.ndarray, judul: list[str]) -> tuple[Lembar, Daftar]:
     kab = bulan.kab
-    rows = [(who, MUTASI.index("PINDAH") if bulan.kini.status[who] != MENINGGAL else MUTASI.index("MENINGGAL"), place)
-            for who, place in zip(bulan.pergi.tolist(), bulan.lama[bulan.pergi].tolist(), strict=True)]  # fmt: skip
-    rows += [(who, MUTASI.index("LAHIR") if bulan.lahir[who] else MUTASI.index("DATANG"), place)
-             for who, place in zip(bulan.tiba.tolist(), bulan.baru[bulan.tiba].tolist(), strict=True)]  # fmt: skip
+    rows = [
+        (
+            who,
+            MUTASI.index("PINDAH") if bulan.kini.status[who] != MENINGGAL else MUTASI.index("MENINGGAL"),
+            place,
+        )
+        for who, place in zip(bulan.pergi.tolist(), bulan.lama[bulan.pergi].tolist(), strict=True)
+    ]
+    rows += [
+        (who, MUTASI.index("LAHIR") if bulan.lahir[who] else MUTASI.index("DATANG"), place)
+        for who, place in zip(bulan.tiba.tolist(), bulan.baru[bulan.tiba].tolist(), strict=True)
+    ]
     wanted = set(dusun.tolist())
     rows = sorted((r for r in rows if r[2] in wanted), key=lambda r: (r[2], r[1], r[0]))
     who = np.array([r[0] for r in rows], dtype=int)

@@ -58,9 +58,12 @@ def bear(rng: np.random.Generator, p: Penduduk, hari: int) -> None:
     shape = np.interp(age, [17, 21, 26, 31, 37, 42, 45], [1.2, 2.0, 1.9, 1.4, 0.75, 0.2, 0.0])
     mothers = _happens(rng, women, LAHIR_PER_ISTRI * shape)
     p.add_people(
-        jk=rng.random(len(mothers)) > 0.513, lahir=hari - rng.integers(0, 28, len(mothers)), kel=p.kel[mothers],
-        hub=np.where(p.hub[mothers] <= PASANGAN, ANAK, CUCU), ibu=mothers,
-    )  # fmt: skip
+        jk=rng.random(len(mothers)) > 0.513,
+        lahir=hari - rng.integers(0, 28, len(mothers)),
+        kel=p.kel[mothers],
+        hub=np.where(p.hub[mothers] <= PASANGAN, ANAK, CUCU),
+        ibu=mothers,
+    )
 
 
 def _pair_within(rng: np.random.Generator, men: np.ndarray, women: np.ndarray, kec: np.ndarray):

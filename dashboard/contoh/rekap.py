@@ -17,12 +17,43 @@ WNA = 2
 _KELOMPOK = ["WNA", "", "WNI", ""]
 _JK = ["L", "P", "L", "P"]
 KEPALA_B3 = [
-    ["NOMOR URUT", "PEKON", "NAMA DUSUN/LINGKUNGAN", "AWAL", *[""] * 6, "LAHIR", *[""] * 3, "DATANG", *[""] * 3,
-     "MENINGGAL", *[""] * 3, "PINDAH", *[""] * 3, "AKHIR", *[""] * 6, "TANGGAL SETOR", "KET"],
-    [None, None, None, *_KELOMPOK, "JLH KK", "JML ANGGOTA KELUARGA", "JML JIWA (7+8)", *(_KELOMPOK * 4), *_KELOMPOK,
-     "JML KK", "JML ANGGOTA KELUARGA", "JML JIWA (30+31)", None, None],
+    [
+        "NOMOR URUT",
+        "PEKON",
+        "NAMA DUSUN/LINGKUNGAN",
+        "AWAL",
+        *[""] * 6,
+        "LAHIR",
+        *[""] * 3,
+        "DATANG",
+        *[""] * 3,
+        "MENINGGAL",
+        *[""] * 3,
+        "PINDAH",
+        *[""] * 3,
+        "AKHIR",
+        *[""] * 6,
+        "TANGGAL SETOR",
+        "KET",
+    ],
+    [
+        None,
+        None,
+        None,
+        *_KELOMPOK,
+        "JLH KK",
+        "JML ANGGOTA KELUARGA",
+        "JML JIWA (7+8)",
+        *(_KELOMPOK * 4),
+        *_KELOMPOK,
+        "JML KK",
+        "JML ANGGOTA KELUARGA",
+        "JML JIWA (30+31)",
+        None,
+        None,
+    ],
     [None, None, None, *_JK, None, None, None, *(_JK * 4), *_JK, None, None, None, None, None],
-]  # fmt: skip
+]
 
 
 class Bulan:
@@ -53,10 +84,12 @@ class Bulan:
         born = self.lahir[self.tiba]
         return {
             "AWAL": self._by_sex(self.lama, np.flatnonzero(self.lama != LUAR)),
-            "LAHIR": self._by_sex(self.baru, self.tiba[born]), "DATANG": self._by_sex(self.baru, self.tiba[~born]),
-            "MENINGGAL": self._by_sex(self.lama, self.pergi[died]), "PINDAH": self._by_sex(self.lama, self.pergi[~died]),
+            "LAHIR": self._by_sex(self.baru, self.tiba[born]),
+            "DATANG": self._by_sex(self.baru, self.tiba[~born]),
+            "MENINGGAL": self._by_sex(self.lama, self.pergi[died]),
+            "PINDAH": self._by_sex(self.lama, self.pergi[~died]),
             "AKHIR": self._by_sex(self.baru, np.flatnonzero(self.baru != LUAR)),
-        }  # fmt: skip
+        }
 
     def _by_sex(self, place: np.ndarray, who: np.ndarray) -> np.ndarray:
         size = len(self.kab.tempat.dusun_pekon)
@@ -127,7 +160,10 @@ def recap_sheet(
     setor = np.datetime_as_string(faults.setor[pekon].astype("datetime64[D]")).tolist()
     columns += [setor, ["terlambat" if late else "" for late in faults.late[pekon]]]
     totals = ["JUMLAH", "", "", *(sum(v for v in c if isinstance(v, int)) for c in columns[3:-2])]
-    notes = [("b3_terlambat", np.flatnonzero(faults.late[pekon])), ("b3_salin", np.flatnonzero(faults.copied[dusun])),
-             ("b3_tidak_seimbang", np.flatnonzero(faults.unbalanced[dusun])),
-             ("bilangan_huruf", np.flatnonzero(faults.worded[dusun]))]  # fmt: skip
+    notes = [
+        ("b3_terlambat", np.flatnonzero(faults.late[pekon])),
+        ("b3_salin", np.flatnonzero(faults.copied[dusun])),
+        ("b3_tidak_seimbang", np.flatnonzero(faults.unbalanced[dusun])),
+        ("bilangan_huruf", np.flatnonzero(faults.worded[dusun])),
+    ]
     return Lembar("B.3", judul, KEPALA_B3, columns, totals), [tempat.kode_pekon[p] for p in pekon], notes

@@ -15,7 +15,6 @@ from dashboard.contoh.tempat import Tempat, make_tempat
 
 AWAL = 0.951
 """Families in January 2020 for each family of mid-2025."""
-BULAN_MINIMUM = 3
 
 
 @dataclass
@@ -57,10 +56,6 @@ def simulate(
 ) -> Kabupaten:
     """Let the population live from the first to the last month and keep a snapshot of each month."""
     months = months_between(mulai, sampai)
-    if len(months) < BULAN_MINIMUM:
-        raise ValueError(
-            f"Rentang {mulai} sampai {sampai} terlalu pendek: paling sedikit {BULAN_MINIMUM} bulan."
-        )
     rng = np.random.default_rng([seed, 1])
     tempat = make_tempat(rng, sasaran.keluarga)
     people = first_population(rng, tempat, max(round(sasaran.keluarga * AWAL), 40), last_day(months[0]) - 31)

@@ -75,9 +75,20 @@ def make_tempat(rng: np.random.Generator, keluarga: int) -> Tempat:
     miskin = -0.25 - 0.45 * tingkat[induk] + rng.normal(0, 0.42, len(pekon)) + 0.25 * kelurahan
     dusun_pekon, nomor, dusun_bobot = _make_dusun(rng, bobot, keluarga)
     return Tempat(
-        kode_kec, [r["nama"] for r in kec], [r["kode_wilayah"] for r in pekon], [r["kode_bps"] for r in pekon],
-        [r["nama"] for r in pekon], kelurahan, induk, bobot, miskin, dusun_pekon, nomor, dusun_bobot, _variants(),
-    )  # fmt: skip
+        kode_kec,
+        [r["nama"] for r in kec],
+        [r["kode_wilayah"] for r in pekon],
+        [r["kode_bps"] for r in pekon],
+        [r["nama"] for r in pekon],
+        kelurahan,
+        induk,
+        bobot,
+        miskin,
+        dusun_pekon,
+        nomor,
+        dusun_bobot,
+        _variants(),
+    )
 
 
 def _make_dusun(rng: np.random.Generator, bobot: np.ndarray, keluarga: int):
