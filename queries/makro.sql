@@ -73,3 +73,8 @@ CREATE OR REPLACE MACRO kondisi(x) AS CASE
     WHEN lower(trim(x)) = 'tidak layak' THEN 'tidak layak'
     WHEN lower(trim(x)) = 'layak' OR starts_with(lower(trim(x)), 'dibangun') THEN 'layak'
 END;
+
+-- A number as it is written in Indonesian: 33430 → 33.430, 12.92 → 12,92.
+CREATE OR REPLACE MACRO angka_id(x) AS
+    replace(format('{:,}', CAST(floor(x) AS BIGINT)), ',', '.')
+    || CASE WHEN x = floor(x) THEN '' ELSE ',' || split_part(CAST(x AS VARCHAR), '.', 2) END;

@@ -14,7 +14,7 @@ import duckdb
 
 from dashboard.domain.sumber import load_contracts
 from dashboard.home import PROFIL, PROJECT, QUERIES, REFERENCE, Home, today
-from dashboard.pipeline import checks, indicators, lock, raw, release_files, run_sql
+from dashboard.pipeline import checks, indicators, kelas, lock, raw, release_files, run_sql
 from dashboard.pipeline.batches import Batch, current_batches
 from dashboard.pipeline.publish import Meta, publish
 from dashboard.pipeline.release_files import Penunjuk
@@ -72,7 +72,7 @@ def build(home: Home, progress: Progress | None = None) -> Susunan:
             for note in run_sql.run_models(con, [m for m in models if m.layer == layer], MACROS, step)
         ]
         step("kelas warna")
-        indicators.load_classes(con)
+        kelas.load_classes(con)
         step("kunci tabel")
         checks.check_keys(con, models)
         checks.run_checks(con, sentences, step)

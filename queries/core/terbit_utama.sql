@@ -2,18 +2,21 @@
 -- kunci: kode, kode_wilayah, periode
 WITH lain AS (
     SELECT kode, kode_wilayah, periode,
-           string_agg(penanda || replace(CAST(nilai AS VARCHAR), '.0', '') || ' (' || agensi || ')', '; ' ORDER BY baris)
-               AS angka_lain
+           string_agg(
+               CASE penanda WHEN '>' THEN 'lebih dari ' WHEN '±' THEN 'sekitar ' ELSE '' END || angka_id(nilai)
+               || ' (' || agensi || CASE penanda WHEN '*' THEN ', jumlah rincian' ELSE '' END || ')',
+               '; ' ORDER BY baris) AS angka_lain
     FROM core.terbit
     WHERE NOT adalah_utama
     GROUP BY kode, kode_wilayah, periode
 )
 SELECT t.kode, t.kode_wilayah, t.periode, t.nilai, t.penanda,
        nullif(concat_ws('. ',
-           CASE t.penanda WHEN '>' THEN 'Sumber menulis "lebih dari"' WHEN '±' THEN 'Sumber membulatkan'
+           CASE WHEN t.label_periode <> p.label_periode THEN 'Menurut sumber: ' || t.label_periode END,
+           CASE t.penanda WHEN '>' THEN 'Sumber menulis “lebih dari”' WHEN '±' THEN 'Angka dibulatkan oleh sumber'
                           WHEN '*' THEN 'Dihitung dari rincian sumber' END,
-           'Sumber lain menulis ' || l.angka_lain,
-           t.label_periode), '') AS catatan
+           'Angka lain untuk periode ini: ' || l.angka_lain), '') AS catatan
 FROM core.terbit AS t
+JOIN ref.periode AS p ON p.periode = t.periode
 LEFT JOIN lain AS l ON l.kode = t.kode AND l.kode_wilayah = t.kode_wilayah AND l.periode = t.periode
 WHERE t.adalah_utama

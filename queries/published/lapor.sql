@@ -19,10 +19,11 @@ SELECT
     CASE
         WHEN r.kode_pekon IS NULL THEN 'Belum ada baris untuk bulan ini'
         WHEN r.dusun_tidak_seimbang > 0 THEN
-            'Awal ' || r.awal_jiwa || ', perubahan bersih ' || (r.akhir_terhitung - r.awal_jiwa)
-            || ', seharusnya ' || r.akhir_terhitung || '; tertulis ' || r.akhir_jiwa || ' jiwa, '
-            || r.akhir_menurut_kelamin || ' laki-laki + perempuan, ' || r.akhir_menurut_kk || ' KK + anggota ('
-            || r.dusun_tidak_seimbang || ' dusun tidak seimbang)'
+            'Awal ' || angka_id(r.awal_jiwa) || ', perubahan bersih ' || (r.akhir_terhitung - r.awal_jiwa)
+            || ', seharusnya ' || angka_id(r.akhir_terhitung) || '; tertulis ' || angka_id(r.akhir_jiwa)
+            || ' jiwa, ' || angka_id(r.akhir_menurut_kelamin) || ' laki-laki + perempuan, '
+            || angka_id(r.akhir_menurut_kk) || ' KK + anggota (' || r.dusun_tidak_seimbang
+            || ' dusun tidak seimbang)'
     END AS catatan
 FROM ref.wilayah AS w
 CROSS JOIN bulan AS b

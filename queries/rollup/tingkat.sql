@@ -35,8 +35,7 @@ kabupaten AS (
 kabupaten_terbit AS (
     SELECT d.kode_indikator, d.periode, d.kode_wilayah, d.pembilang, d.penyebut, d.nilai,
            CASE WHEN k.pembilang <> d.pembilang
-                THEN concat_ws('. ', d.catatan, 'Rincian kecamatan berjumlah '
-                               || replace(format('{:,}', k.pembilang), ',', '.'))
+                THEN concat_ws('. ', d.catatan, 'Rincian kecamatan berjumlah ' || angka_id(k.pembilang))
                 ELSE d.catatan END AS catatan,
            1 AS unit
     FROM dasar AS d
