@@ -75,9 +75,10 @@ def join_levels(levels: Rows) -> list[str]:
     """Merged header rows as one label per column: parents filled to the right, joined 'AWAL / WNI / L'."""
     width = max((len(row) for row in levels), default=0)
     cells = [[cell.strip() for cell in row] + [""] * (width - len(row)) for row in levels]
+    written = [row.copy() for row in cells]
     for depth in range(len(cells) - 1):
         for column in range(1, width):
-            starts_group = any(cells[above][column] for above in range(depth))
+            starts_group = any(written[above][column] for above in range(depth))
             if not cells[depth][column] and not starts_group and _has_below(cells, depth, column):
                 cells[depth][column] = cells[depth][column - 1]
     return [" / ".join(filter(None, column)) for column in zip(*cells, strict=True)]
