@@ -8,7 +8,6 @@ from dashboard.components.kepala import inti, judul
 from dashboard.components.pandangan import kalimat
 from dashboard.components.saring import saring, tampilkan_catatan, write_alamat
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
-from dashboard.components.tema import TINGGI_UTAMA
 from dashboard.domain.periode import label
 
 
@@ -21,15 +20,15 @@ def halaman() -> None:
     tampilkan_catatan()
     write_alamat()
     with head:
-        words = f"{view.tempat.kata(view.pilihan)} · {view.kartu['nama']} · {label(view.periode)}"
+        words = f"{view.tempat.kata(view.pilihan, pekon=False)} · {view.kartu['nama']} · {label(view.periode)}"
         judul("Di mana angkanya tinggi?", f"{words} · {view.kartu['satuan']}")
     left, right = st.columns([7, 5])
     with left:
         lukisan.lukis_peta(view)
     with right:
-        inti(kalimat(view))
+        inti(kalimat(view), tetap=True)
         lukisan.lukis_tokoh(view)
-        lukisan.lukis_batang(view, TINGGI_UTAMA - 175)
+        lukisan.lukis_batang(view)
     lukisan.lukis_tabel(view)
     st.html(kunci_tampilan())
     garis_sumber([sumber_indikator(view.kode, view.periode)], f"Rumus: {view.kartu['rumus']}")

@@ -11,8 +11,11 @@ from dashboard.components.sumber_data import garis_sumber
 @st.fragment
 def halaman() -> None:
     """Filters, six cards, source line."""
-    judul("Bagaimana keadaan kemiskinan dan stunting?", kartu.kalimat_inti())
+    head = st.container()
     choice = saring("ringkasan")
+    with head:
+        area = tempat().kata(choice)
+        judul("Bagaimana keadaan kemiskinan dan stunting?", f"{kartu.kalimat_inti()} Bergaris putus: {area}.")
     tampilkan_catatan()
     cards = (
         kartu.kartu_p0(),
@@ -22,10 +25,7 @@ def halaman() -> None:
         kartu.kartu_lokus(choice),
         kartu.kartu_pbi(choice),
     )
-    st.html(
-        f'<p class="saringan">Angka terbit untuk seluruh kabupaten · kotak bergaris putus untuk {tempat().kata(choice)}</p>'
-        f'<div class="kartu-baris">{"".join(cards)}</div>'
-    )
+    st.html(f'<div class="kartu-baris">{"".join(cards)}</div>')
     garis_sumber(
         [
             ("BPS", "P0 dan kemiskinan ekstrem", "terbit"),

@@ -64,6 +64,7 @@ def angka(figur: Figur, gaya: str = "", satuan: bool = False) -> str:
     """The figure as HTML carrying its key; `gaya` is '', 'sedang' or 'besar'; `satuan` adds the unit."""
     known = figur.tampak or bool(figur.tulisan) or figur.status not in TAMPAK
     status = figur.status if known else "tidak_ada"
+    gaya = gaya or ("tulisan" if figur.tulisan else "")
     classes = f"angka st-{status} as-{figur.asal} {gaya}".strip()
     hint = "" if status == "ada" else f' title="{escape(STATUS[status].arti)}"'
     unit = f" {escape(figur.satuan)}" if satuan and figur.satuan not in ("", "persen", "Rp") else ""

@@ -71,7 +71,7 @@ def figur_pilihan(kode: str, periode: str, choice: Pilihan, tempat: Tempat) -> t
         places, level = tempat.unit_dari(choice), "pekon"
     if len(places) == 1:
         return figur_tempat(kode, periode, level, places[0]), 0
-    area = "+".join(choice.kecamatan or (tempat.kabupaten,)) + (":lokus" if choice.lokus else "")
+    area = "+".join(places)
     if level not in str(card["tingkat_tersedia"]).split(","):
         return figur_kosong(kode, area, periode, card["satuan"], "tidak_ditanya"), 0
     return _sum(irisan(kode, periode, level, places), card, area, periode)
@@ -116,7 +116,7 @@ def figur_terbit(row: dict, tabel: str = "terbit") -> Figur:
         rilis().id,
         value,
         satuan=row["satuan"],
-        status="ada" if value else "nol" if value == 0 else "tidak_ada",
+        status="tidak_ada" if value is None else "ada" if value or tabel == "target" else "nol",
         penanda=row["penanda"] or "",
         asal="terbit",
         desimal=_places(value) if row["satuan"] == "persen" else None,

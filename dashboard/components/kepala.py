@@ -14,7 +14,7 @@ def bingkai() -> None:
     current = rilis()
     made = f"Rilis {escape(current.id)}, dibuat {format_waktu(current.dibuat)}"
     if current.asal == "contoh":
-        words = f"<b>DATA CONTOH</b> Angka bertanda contoh dibuat-buat untuk uji coba. {made}"
+        words = f"<b>DATA CONTOH</b> Angka bertanda contoh dibuat-buat untuk uji coba<span>. {made}</span>"
     else:
         words = f"Data OPD. {made}"
     st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
@@ -25,9 +25,9 @@ def judul(tanya: str, kata: str) -> None:
     st.html(f'<h1>{escape(tanya)}</h1><p class="saringan">{escape(kata)}</p>')
 
 
-def inti(kalimat: str) -> None:
-    """The one sentence that says the point of the page."""
-    st.html(f'<p class="inti">{escape(kalimat)}</p>')
+def inti(kalimat: str, tetap: bool = False) -> None:
+    """The one sentence that says the point; with `tetap` it keeps the room of three lines."""
+    st.html(f'<p class="inti{" tetap" if tetap else ""}">{escape(kalimat)}</p>')
 
 
 def kosong(kalimat: str, langkah: str) -> None:

@@ -13,7 +13,7 @@ from dashboard.components.saring import catat, lupakan, pilih, pilihan, tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
-from dashboard.components.tema import TINGGI_UTAMA
+from dashboard.components.tema import TINGGI_BATANG, TINGGI_PETA
 from dashboard.domain.periode import label
 
 AWAL = "desil1_keluarga_dtsen"
@@ -140,7 +140,7 @@ def lukis_peta(view: Pandangan) -> None:
         fokus=view.pilihan.kecamatan,
         alt=kalimat(view),
         contoh=_contoh(view),
-        tinggi=TINGGI_UTAMA,
+        tinggi=TINGGI_PETA,
         on_pilih=_on_pilih(view.tingkat),
         key=f"peta_lukisan_{view.tingkat}",
     )
@@ -161,7 +161,7 @@ def lukis_tokoh(view: Pandangan) -> None:
     total, hidden = view.total
     unit = "" if total.satuan == "persen" else escape(total.satuan)
     note = f" · {hidden} pekon tidak ditampilkan" if hidden else ""
-    area = Pandangan(view.kode, view.periode, view.tingkat, view.pilihan, view.tempat).tempat.kata(view.pilihan, pekon=False)
+    area = view.tempat.kata(view.pilihan, pekon=False)
     cells = [f"<div><div class='redup'>{escape(area)}</div>{angka(total, _gaya(total))} <span class='redup'>{unit}{note}</span></div>"]
     cells.append(_tokoh_terpilih(view))
     cells.append(
@@ -178,15 +178,20 @@ def _gaya(figure) -> str:
 def _tokoh_terpilih(view: Pandangan) -> str:
     row = next((b for b in view.baris if b.kode == view.terpilih), None)
     if row is None:
-        return f"<div><div class='redup'>Belum ada {SEBUTAN[view.tingkat]} dipilih</div>Klik peta atau pilih namanya</div>"
+        return f"<div><div class='redup'>{SEBUTAN[view.tingkat].capitalize()} dipilih</div>belum ada; klik peta</div>"
     rank = f"peringkat {row.peringkat} dari {len(view.tampak)}" if row.peringkat else ""
     return (
-        f"<div><div class='redup'>{escape(view.tempat.sebut(row.kode))}</div>{angka(row.figur, _gaya(row.figur))} "
+        f"<div><div class='redup'>{escape(_nama_terpilih(view))}</div>{angka(row.figur, _gaya(row.figur))} "
         f"<span class='redup'>{rank}</span></div>"
     )
 
 
-def lukis_batang(view: Pandangan, tinggi: int) -> None:
+def _nama_terpilih(view: Pandangan) -> str:
+    names = view.tempat.nama
+    return names[view.terpilih] + (f" · {names[view.terpilih[:8]]}" if view.tingkat == "pekon" else "")
+
+
+def lukis_batang(view: Pandangan) -> None:
     """At most seven bars, all of them on demand; the marked place is outlined."""
     rows = view.tampak
     everything = len(rows) > BATANG_AWAL and st.toggle(f"Lihat semua {len(rows)} batang", key="peta_semua_batang")
@@ -201,7 +206,7 @@ def lukis_batang(view: Pandangan, tinggi: int) -> None:
         )
         for b in shown
     ]
-    batang(bars, alt=kalimat(view), contoh=_contoh(view), key="peta_batang", tinggi=tinggi)
+    batang(bars, alt=kalimat(view), contoh=_contoh(view), key="peta_batang", tinggi=TINGGI_BATANG)
 
 
 def lukis_tabel(view: Pandangan) -> None:

@@ -1,5 +1,6 @@
 """The six cards of Ringkasan: published facts in plain frames, sample figures in hatched ones."""
 
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -25,9 +26,9 @@ from dashboard.domain.periode import label
 PROVINSI, NEGARA = "Provinsi Lampung", "Indonesia"
 
 
-def html_kartu(judul: str, cap: str, isi: str) -> str:
+def html_kartu(judul: str, cap: str, isi: str, kelas: str = "") -> str:
     """One card: title, where its main figure comes from, content."""
-    return f'<section class="kartu"><h3>{judul}{cap}</h3>{isi}</section>'
+    return f'<section class="kartu {kelas}"><h3>{judul}{cap}</h3>{isi}</section>'
 
 
 def _besar(fact: Fakta, unit: str) -> str:
@@ -35,7 +36,7 @@ def _besar(fact: Fakta, unit: str) -> str:
 
 
 def _context(kode: str, periode: str) -> str:
-    both = (html_banding(kode, periode, w, w) for w in (PROVINSI, NEGARA))
+    both = (html_banding(kode, periode, w, w.removesuffix(" Lampung")) for w in (PROVINSI, NEGARA))
     return f"<p class='banding'>{' · '.join(both)}</p><p class='banding'>{html_target(kode)}</p>"
 
 
@@ -53,12 +54,12 @@ def kartu_p0() -> str:
     now, same, before = seri_periode(facts)
     people, others, _ = seri_periode(fakta_terbit("jumlah_miskin", tempat().kabupaten))
     body = (
-        _besar(now, f"penduduk miskin (P0) · {now.label} · {escape(now.agensi)}{_lain(same)}")
+        _besar(now, f"{now.label} · {escape(now.metode)}{_lain(same)}")
         + html_perubahan(now, before)
         + _context("p0", now.figur.periode)
         + f"<p class='banding'>{people.label}: {angka(people.figur, satuan=True)}{_lain(others)}</p>"
     )
-    return html_kartu("Kemiskinan", cap_asal("terbit"), body)
+    return html_kartu("Penduduk miskin (P0)", cap_asal("terbit"), body)
 
 
 def kartu_ekstrem() -> str:
@@ -66,12 +67,12 @@ def kartu_ekstrem() -> str:
     now, same, before = seri_periode(fakta_terbit("kemiskinan_ekstrem_persen", tempat().kabupaten))
     people, others, _ = seri_periode(fakta_terbit("kemiskinan_ekstrem_jiwa", tempat().kabupaten))
     body = (
-        _besar(now, f"penduduk miskin ekstrem · {now.label} · {escape(now.agensi)}{_lain(same)}")
+        _besar(now, f"{now.label} · {escape(now.metode)}{_lain(same)}")
         + html_perubahan(now, before)
         + _context("kemiskinan_ekstrem_persen", now.figur.periode)
         + f"<p class='banding'>{people.label}: {angka(people.figur, satuan=True)}{_lain(others)}</p>"
     )
-    return html_kartu("Kemiskinan ekstrem", cap_asal("terbit"), body)
+    return html_kartu("Penduduk miskin ekstrem", cap_asal("terbit"), body)
 
 
 def _latest(kode: str) -> str:
@@ -95,43 +96,38 @@ def kartu_desil(choice: Pilihan) -> str:
     card = kartu("persen_desil1_dtsen")
     note = f" · {hidden} pekon tidak ditampilkan" if hidden else ""
     body = (
-        f"<div>{count} <span class='redup'>keluarga desil 1 · {label(figure.periode)} · DTSEN{note}</span></div>"
+        f"<div>{count} <span class='redup'>keluarga{note}</span></div>"
         f"<p>{rate} <span class='redup'>{escape(card['penyebut_nama'])}</span></p>"
-        "<p><b>Desil 1 bukan kemiskinan ekstrem.</b> Desil 1 adalah sepersepuluh keluarga terbawah menurut peringkat "
-        "nasional; kemiskinan ekstrem dihitung survei dari pengeluaran per orang.</p>"
-        "<p class='banding'>Provinsi dan Indonesia: belum ada · Target: belum ada</p>"
+        "<p><b>Desil 1 bukan kemiskinan ekstrem:</b> yang satu peringkat keluarga se-Indonesia, yang lain pengeluaran "
+        "menurut survei.</p><p class='banding'>Provinsi, Indonesia, dan target: belum ada</p>"
     )
-    return html_kartu("Desil 1", _cap_daftar(), body)
+    return html_kartu(f"Desil 1 (DTSEN, {label(figure.periode)})", _cap_daftar(), body, rilis().asal)
 
 
 def kartu_stunting(choice: Pilihan) -> str:
     """The survey and the register side by side, with the reason they differ."""
     place = tempat().kabupaten
     survey, _, before = seri_periode(fakta_terbit("stunting_ssgi", place))
-    left = (
-        f"<div>{angka(survey.figur, 'sedang')}</div><p class='redup'>survei {escape(survey.agensi)}</p>"
-        + html_perubahan(survey, before)
-    )
-    right = _eppgbm(place)
+    now, earlier = _eppgbm(place)
     own, figure, _ = _daftar("persen_stunting", choice)
-    why = "Survei mengukur sampel; e-PPGBM mencatat balita yang datang diukur. Tidak dapat saling menggantikan."
     body = (
-        f"<div class='duo'><div>{left}</div><div>{right}</div></div><p><b>{why}</b></p>"
+        f"<div class='duo'><div>{angka(survey.figur, 'sedang')}<p class='redup'>survei {escape(survey.agensi)} · balita</p></div>"
+        f"<div>{angka(now.figur, 'agak')}<p class='redup'>e-PPGBM {now.label} · balita</p></div></div>"
+        "<p><b>Berbeda karena survei mengukur sampel, e-PPGBM hanya mencatat balita yang datang diukur.</b></p>"
+        + html_perubahan(survey, before)
+        + f"<p class='banding'>{earlier.label}: {angka(earlier.figur)}; tanpa panah, penyebut lain</p>"
         + _context("stunting_ssgi", survey.figur.periode)
-        + f"<div class='blok-contoh'>{_cap_daftar()} {label(figure.periode)}: {own}</div>"
+        + f"<div class='blok-contoh'>{_cap_daftar()} e-PPGBM {label(figure.periode)}: {own}</div>"
     )
-    return html_kartu("Stunting balita", cap_asal("terbit"), body)
+    return html_kartu("Stunting balita", cap_asal("terbit"), body, "lebar")
 
 
-def _eppgbm(place: str) -> str:
-    cases = fakta_terbit("stunting_eppgbm_jumlah", place)
+def _eppgbm(place: str) -> tuple[Fakta, Fakta]:
+    """The two latest rounds whose number of measured children was published too."""
     measured = {f.figur.periode: f for f in fakta_terbit("stunting_eppgbm_diukur", place)}
-    rows = [c for c in cases if c.figur.periode in measured][:2]
-    shown = [_pecahan(c, measured[c.figur.periode]) for c in rows]
-    return (
-        f"<div>{angka(shown[0])}</div><p class='redup'>e-PPGBM {rows[0].label}</p>"
-        f"<p class='banding'>{rows[1].label}: {angka(shown[1])}. Tanpa panah: jumlah balita diukur berbeda.</p>"
-    )
+    cases = [f for f in fakta_terbit("stunting_eppgbm_jumlah", place) if f.figur.periode in measured]
+    now, earlier = (replace(c, figur=_pecahan(c, measured[c.figur.periode])) for c in cases[:2])
+    return now, earlier
 
 
 def _pecahan(cases: Fakta, measured: Fakta) -> Figur:
@@ -202,19 +198,18 @@ def kartu_pbi(choice: Pilihan) -> str:
         stopped, _, _ = _daftar(f"{kode}_nonaktif", choice)
         files.append(f"{nama} {active} aktif, {stopped} nonaktif")
     body = (
-        f"<div class='duo'>{cells}</div><p class='banding'>Tanpa panah: belum ada angka terbit sebelumnya. "
-        "Provinsi dan Indonesia: belum ada · Target: belum ada</p>"
-        f"<div class='blok-contoh'>{_cap_daftar()} {label(figure.periode)}: {' · '.join(files)}</div>"
+        f"{cells}<p class='banding'>Angka sebelumnya, provinsi, Indonesia, dan target: belum ada</p>"
+        f"<div class='blok-contoh'>{_cap_daftar()} {label(figure.periode)}<br>{'<br>'.join(files)}</div>"
     )
-    return html_kartu("Jaminan kesehatan (PBI)", cap_asal("terbit"), body)
+    return html_kartu("PBI kesehatan (jiwa)", cap_asal("terbit"), body, "sempit")
 
 
 def _pbi(kode: str, nama: str) -> str:
     place = tempat().kabupaten
     active, stopped = fakta_terbit(f"{kode}_aktif", place)[0], fakta_terbit(f"{kode}_nonaktif", place)[0]
     return (
-        f"<div><p class='redup'>{nama} · {active.label} · jiwa</p><div>{angka(active.figur, 'sedang')}</div><p>aktif</p>"
-        f"<div>{angka(stopped.figur)} dinonaktifkan</div></div>"
+        f"<p class='redup'>{nama}, {active.label}</p><div>{angka(active.figur, 'agak')} aktif · "
+        f"{angka(stopped.figur)} nonaktif</div>"
     )
 
 
@@ -222,11 +217,10 @@ def kalimat_inti() -> str:
     """The point of the page in one sentence, made from the data."""
     place = tempat().kabupaten
     poor, _, _ = seri_periode(fakta_terbit("p0", place))
-    survey, _, before = seri_periode(fakta_terbit("stunting_ssgi", place))
+    survey, _, _ = seri_periode(fakta_terbit("stunting_ssgi", place))
     province = [f for f in fakta_pembanding("p0", PROVINSI) if f.figur.periode == poor.figur.periode]
     text = f"Kemiskinan {teks(poor.figur)} ({poor.label})"
     if province:
         gap = poor.figur.nilai - province[0].figur.nilai
-        word = "di bawah" if gap < 0 else "di atas" if gap else "sama dengan"
-        text += f", {word} provinsi ({teks(province[0].figur)})"
-    return f"{text}; stunting menurut survei {teks(survey.figur)} ({survey.label})."
+        text += f", {'di bawah' if gap < 0 else 'di atas' if gap else 'sama dengan'} provinsi"
+    return f"{text}; stunting menurut survei {teks(survey.figur)} ({survey.agensi})."

@@ -98,7 +98,7 @@ def html_beda(gap: Figur, base: Figur) -> str:
     if not (gap.tampak and gap.nilai and base.nilai):
         return angka(gap)
     share = 100 * gap.nilai / base.nilai
-    return f"{angka(gap)}<small>{'+' if share > 0 else '−'}{format_bilangan(abs(share), 1)} %</small>"
+    return f"{angka(gap)} <i>{'+' if share > 0 else '−'}{format_bilangan(abs(share), 1)} %</i>"
 
 
 def kalimat_blok(block: Blok, pair: tuple[str, str] | None) -> str:

@@ -176,7 +176,7 @@ def _kata(row: dict, side: str) -> str:
     if not words:
         return ""
     figure = Figur("konflik", row["id"], side, "", rilis().id, None, tulisan=words)
-    return f'<span style="white-space:normal">{angka(figure)}</span>'
+    return angka(figure)
 
 
 def _tautan(urls: str) -> str:

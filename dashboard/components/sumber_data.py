@@ -12,16 +12,13 @@ from dashboard.domain.periode import label
 
 
 def garis_sumber(bagian: Iterable[tuple[str, str, str]], catatan: str = "") -> None:
-    """Draw the line; each part is (agency, date of the data in words, asal)."""
-    unique = list(dict.fromkeys(bagian))
-    texts = [
-        f"{escape(agency)}{', ' + escape(date) if date else ''} {cap_asal(origin)}"
-        for agency, date, origin in unique
-    ]
+    """Draw the line; each part is (agency, date of the data in words, asal); one badge per asal."""
+    groups: dict[str, list[str]] = {}
+    for agency, date, origin in dict.fromkeys(bagian):
+        groups.setdefault(origin, []).append(escape(agency) + (f", {escape(date)}" if date else ""))
+    texts = [f"{cap_asal(origin)} {'; '.join(parts)}" for origin, parts in groups.items()]
     note = f" · {escape(catatan)}" if catatan else ""
-    st.html(
-        f'<div class="garis-sumber">Sumber: {" · ".join(texts)} · Rilis {escape(rilis().id)}{note}</div>'
-    )
+    st.html(f'<div class="garis-sumber">Sumber: {" · ".join(texts)} · Rilis {escape(rilis().id)}{note}</div>')
 
 
 def sumber_indikator(kode: str, periode: str) -> tuple[str, str, str]:

@@ -11,6 +11,7 @@ from dashboard.components.figur import figur_terbit
 from dashboard.components.session import baca
 from dashboard.domain.angka import format_selisih
 
+JEDA_BANDING = 1  # years within which an older comparator still says something
 PANAH = {"naik": "▲ naik", "turun": "▼ turun"}
 
 
@@ -71,24 +72,24 @@ def html_perubahan(now: Fakta, before: Fakta | None) -> str:
         return "<p>Belum ada angka sebelumnya.</p>"
     old = f"{angka(before.figur)} ({before.label})"
     if now.metode != before.metode:
-        return f"<p class='banding'>Sebelumnya {old}. Tanpa panah: {before.metode} dan {now.metode} berbeda metode.</p>"
+        return f"<p class='banding'>Sebelumnya {old}; tanpa panah, {before.metode} beda metode</p>"
     change = now.figur.nilai - before.figur.nilai
     if change == 0:
         return f"<p>Tetap dari {old}</p>"
     way = "naik" if change > 0 else "turun"
     kind = "buruk" if change > 0 else "baik"  # every series shown with an arrow counts a hardship
     text = format_selisih(abs(change), now.figur.satuan).lstrip("+")
-    return f"<p><span class='panah-{way}-{kind}'>{PANAH[way]} {text}</span> dari {old}</p>"
+    return f"<p><span class='panah-{kind}'>{PANAH[way]} {text}</span> dari {old}</p>"
 
 
 def html_banding(kode: str, periode: str, wilayah: str, nama: str) -> str:
-    """The comparator of the same period, or 'belum ada' with the latest one there is."""
+    """The comparator of the same period, else one of a near year with its year, else 'belum ada'."""
     facts = fakta_pembanding(kode, wilayah)
     same = [f for f in facts if f.figur.periode == periode]
     if same:
         return f"{nama} {angka(same[0].figur)}"
-    last = f" (terakhir {facts[0].label}: {angka(facts[0].figur)})" if facts else ""
-    return f"{nama}: belum ada{last}"
+    near = [f for f in facts if abs(int(f.figur.periode[:4]) - int(periode[:4])) <= JEDA_BANDING]
+    return f"{nama} {angka(near[0].figur)} ({near[0].label})" if near else f"{nama} belum ada"
 
 
 def html_target(kode: str) -> str:
@@ -99,6 +100,6 @@ def html_target(kode: str) -> str:
     texts, own = [], False
     for row in rows:
         figure = figur_terbit({"penanda": "", "periode": row["tahun"], **row}, "target")
-        texts.append(f"{escape(row['wilayah'])} {angka(figure)} pada {row['tahun']}")
+        texts.append(f"{escape(row['tahun'])} {escape(row['wilayah'])} {angka(figure)}")
         own = own or row["wilayah"] == baca("rilis")["nama_kabupaten"].iloc[0]
-    return "Target: " + "; ".join(texts) + ("" if own else "; kabupaten: belum ada")
+    return "Target " + "; ".join(texts) + ("" if own else "; kabupaten belum ada")
