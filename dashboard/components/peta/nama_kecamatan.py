@@ -86,7 +86,8 @@ def _grid(
     half = max(huruf.text_width(line, bold=True) for line in lines) * size * width / 2 + 0.06 * width
     tall = len(lines) * size * width / 2
     left, top, right, bottom = bentuk.bounds(group.cincin)
-    xs = np.arange(max(left - half, frame[0] + half), min(right + half, frame[2] - half) + 1, width / 8)
+    first, last = max(left - half, frame[0] + half), min(right + half, frame[2] - half)
+    xs = np.arange(first, last + 1, width / 8) if first <= last else np.array([(frame[0] + frame[2]) / 2])
     ys = np.arange(top - tall, bottom + tall + 1, width * 0.10825)
     centres = np.array([(x, y) for x in xs for y in ys])
     return centres, np.concatenate([centres - (half, tall), centres + (half, tall)], axis=1)
