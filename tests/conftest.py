@@ -39,6 +39,8 @@ def peladen(rumah_kecil, tmp_path_factory: pytest.TempPathFactory) -> Iterator[s
     log = tmp_path_factory.mktemp("peladen") / "peladen.log"
     with running(ours(port, rumah_kecil.path), f"http://localhost:{port}/_stcore/health", log):
         yield f"http://localhost:{port}"
+    said = log.read_text(encoding="utf-8", errors="replace")
+    assert "Traceback" not in said, f"the server failed while the tests looked:\n{said[-6000:]}"
 
 
 @pytest.fixture(scope="session")
