@@ -1,0 +1,123 @@
+"""Forty families counted by hand: import, placing, linking, suppression and pages must give those numbers."""
+
+import csv
+import re
+
+import duckdb
+import pandas as pd
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard import store
+from dashboard.home import PROJECT
+from dashboard.pipeline.batches import current_batches, read_ditolak
+from tests.empat_puluh.berkas import HERE
+
+TERSEMBUNYI = ("rahasia", "ditahan")
+
+
+def expected() -> list[dict[str, str]]:
+    with (HERE / "harapan.csv").open(encoding="utf-8") as file:
+        return list(csv.DictReader(file))
+
+
+def name(row: dict[str, str]) -> str:
+    return f"{row['kode_indikator']}-{row['kode_wilayah']}"
+
+
+@pytest.fixture(scope="module")
+def utuh(rumah_empat_puluh):
+    """The whole aggregates, which only the restricted file holds."""
+    file = next(rumah_empat_puluh.rilis.glob("*-terbatas.duckdb"))
+    with duckdb.connect(str(file), read_only=True) as con:
+        yield con
+
+
+def whole(con: duckdb.DuckDBPyConnection, row: dict[str, str]) -> tuple:
+    found = con.execute(
+        "SELECT pembilang, penyebut FROM utuh.nilai "
+        "WHERE kode_indikator = ? AND kode_wilayah = ? AND (? = '' OR periode = ?)",
+        [row["kode_indikator"], row["kode_wilayah"], row["periode"], row["periode"]],
+    ).fetchall()
+    assert len(found) == 1, found
+    return found[0]
+
+
+@pytest.mark.parametrize("row", expected(), ids=name)
+def test_whole_figures_equal_the_hand_count(utuh, row):
+    numerator, denominator = whole(utuh, row)
+    assert numerator == int(row["pembilang"]), row["dihitung"]
+    if row["penyebut"]:
+        assert denominator == int(row["penyebut"])
+
+
+@pytest.mark.parametrize("row", expected(), ids=name)
+def test_published_figures_are_the_hand_count_or_hidden(rilis_empat_puluh, row):
+    frame = store.read_nilai(rilis_empat_puluh, row["kode_indikator"], row["periode"] or None)
+    found = frame[frame["kode_wilayah"] == row["kode_wilayah"]]
+    assert len(found) == 1
+    numerator, status = found["pembilang"].iloc[0], found["status"].iloc[0]
+    numerator = None if pd.isna(numerator) else int(numerator)
+    counted = int(row["pembilang"])
+    below_kecamatan = row["kode_wilayah"].count(".") == 3
+    if below_kecamatan and 1 <= counted <= 4:
+        assert (numerator, status) == (None, "rahasia")
+    else:
+        assert numerator == counted or (numerator is None and status in TERSEMBUNYI)
+
+
+def test_kabupaten_figures_that_hide_nobody_are_shown(rilis_empat_puluh):
+    """Suppression is not a way to show nothing: no total of these four gives a small cell back."""
+    frame = store.read_nilai(rilis_empat_puluh, "keluarga_dtsen", "2025-Q4", "kabupaten")
+    assert frame["pembilang"].tolist() == [40]
+    for kode, counted in (("desil1_keluarga_dtsen", 17), ("kpm_pkh", 23), ("keluarga_terdaftar", 35)):
+        assert store.read_nilai(rilis_empat_puluh, kode, tingkat="kabupaten")[
+            "pembilang"
+        ].dropna().tolist() == [counted]
+
+
+def test_the_word_for_a_number_is_parked_and_says_what_to_do(rumah_empat_puluh):
+    batch = next(b for b in current_batches(rumah_empat_puluh) if b.sumber == "dtsen_keluarga")
+    assert (batch.baris_masuk, batch.baris_diterima, batch.baris_ditolak) == (41, 40, 1)
+    parked = read_ditolak(batch).iloc[0]
+    assert parked["baris"] in (42, "42")
+    assert parked["pola_nilai"] == "dua"
+    assert parked["alasan"] and parked["tindakan"]
+
+
+def test_linking_gives_one_family_each(utuh):
+    """Family 2 is twice on PKH and family 14 has a broken NIK on DTKS: still forty families, 145 people."""
+    families, people = utuh.execute(
+        "SELECT count(DISTINCT id_keluarga), count(DISTINCT id_individu) FROM bynama.link_anggota "
+        "WHERE sumber <> 'eppgbm'"
+    ).fetchone()
+    assert (families, people) == (40, 145)
+
+
+def shown(at: AppTest) -> dict[str, str]:
+    """Every figure that a page shows: its key without the release → its text."""
+    html = " ".join(str(element.proto) for element in at.main) + " ".join(e.value for e in at.markdown)
+    found = re.findall(r'data-kunci="([^"]+)\|[^"|]+"[^>]*>([^<]+)<', html)
+    return dict(found)
+
+
+def open_page(page: str, **query: str) -> AppTest:
+    at = AppTest.from_file(str(PROJECT / "dashboard" / "app.py"), default_timeout=30)
+    for key, value in query.items():
+        at.query_params[key] = value
+    at.run()
+    return at.switch_page(f"app_pages/{page}.py").run()
+
+
+def test_peta_shows_the_hand_count(served_by):
+    at = open_page("peta", indikator="keluarga_dtsen", periode="2025-Q4")
+    assert not at.exception
+    assert shown(at)["nilai|keluarga_dtsen|18.04|2025-Q4"] == "40"
+
+
+def test_selisih_sumber_shows_the_hand_count(served_by):
+    at = open_page("selisih_sumber", kecamatan="18.04.09")
+    assert not at.exception
+    figures = shown(at)
+    assert figures["nilai|keluarga_dtsen|18.04.09|2025-Q4"] == "26"
+    assert figures["nilai|jiwa_dtsen|18.04.09|2025-Q4"] == "95"
