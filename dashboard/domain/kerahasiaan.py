@@ -45,6 +45,8 @@ class Sel:
     samar: bool = False
     """A small sum of several small parts: even its class would narrow them, so that it is withheld without
     one."""
+    semu: bool = False
+    """A sum that stands nowhere: it only ties other cells together."""
     dilepas: bool = False
     """Given up: nothing is left that could be withheld for it."""
 
@@ -108,7 +110,7 @@ def bounds(jaringan: Jaringan, i: int, tertutup: set[int]) -> tuple[int, int]:
 
 def needed(sel: Sel) -> int:
     """How wide the interval of a cell that is not shown must stay."""
-    if sel.dikenal or sel.dilepas or (sel.bawah_kecamatan and sel.nilai == 0):
+    if sel.dikenal or sel.dilepas or sel.semu or (sel.bawah_kecamatan and sel.nilai == 0):
         return 0
     return RENTANG if sel.berkelas else RENTANG_DITAHAN
 
@@ -137,7 +139,9 @@ def leaks_alone(jaringan: Jaringan, nomor: int, tertutup: set[int]) -> list[int]
 
 def primary(jaringan: Jaringan) -> set[int]:
     """The cells not shown before any partner: small ones, and those withheld in the release before."""
-    return {i for i, sel in enumerate(jaringan.sel) if sel.kecil or (sel.ditahan_lalu and sel.peka)}
+    return {
+        i for i, sel in enumerate(jaringan.sel) if sel.kecil or sel.semu or (sel.ditahan_lalu and sel.peka)
+    }
 
 
 def components(jaringan: Jaringan, tertutup: Iterable[int]) -> list[list[int]]:

@@ -74,6 +74,7 @@ class Soal:
 def audit(jaringan: Jaringan, tertutup: set[int], groups: list[list[int]] | None = None) -> list[int]:
     """One cell of each group that a reader can narrow too far; empty when every cell is safe."""
     groups = components(jaringan, tertutup) if groups is None else groups
+    groups = [g for g in groups if any(needed(jaringan.sel[i]) for i in g)]
     if not groups:
         return []
     return _Pencarian(Soal(jaringan, [i for g in groups for i in g], tertutup), groups).run()

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 import pandas as pd
 
 from dashboard.domain.kerahasiaan import Jaringan, Sel
+from dashboard.domain.kerahasiaan_kembar import find_identities
 from dashboard.domain.kerahasiaan_pasangan import Hasil, suppress
 
 TAK_DIKENAL = ".0000"
@@ -97,7 +98,12 @@ class Tabel:
     def network(self, tak_dikenal: set[tuple[str, str]]) -> Jaringan:
         """Cells and relations; `tak_dikenal` names (kode, periode) whose unplaced total is published
         elsewhere."""
-        sums = [*self._area_sums(), *self._card_sums(), *self._unplaced_sums(tak_dikenal)]
+        sums = [
+            *self._area_sums(),
+            *self._card_sums(),
+            *self._unplaced_sums(tak_dikenal),
+            *self._undeclared_sums(),
+        ]
         return Jaringan(self.sel, [s for s in sums if self._holds(*s)], list(self._parts_of_wholes()))
 
     def _holds(self, whole: int, parts: tuple[int, ...]) -> bool:
@@ -129,6 +135,23 @@ class Tabel:
             if parts:
                 total = sum(self.sel[i].nilai for i in parts)
                 yield self._add(seri, (TAK_DIKENAL, periode), total, True, False), tuple(parts)
+
+    def _undeclared_sums(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Both sides of a relation found in the figures are the parts of a sum that stands nowhere."""
+        by_source: dict[str, dict[str, dict[Tempat, int]]] = {}
+        for (kode, peran), seri in self.seri.items():
+            if peran == "pembilang":
+                below = {t: n for t, n in self.angka[seri].items() if self.tingkat[t[0]] not in ATAS}
+                by_source.setdefault(self.kartu[kode].sumber, {})[seri] = below
+        identities = [sides for series in by_source.values() for sides in find_identities(series)]
+        for number, sides in enumerate(identities):
+            for place in {t for seri in sides[0] for t in self.angka[seri]}:
+                parts = [[self.nomor[s, place] for s in side if (s, place) in self.nomor] for side in sides]
+                total = self._add(
+                    f"kesamaan {number}", place, sum(self.sel[i].nilai for i in parts[0]), True, False
+                )
+                self.sel[total].semu = True
+                yield from ((total, tuple(side)) for side in parts)
 
     def _parts_of_wholes(self) -> Iterator[tuple[int, int]]:
         pairs = [((k, "pembilang"), (k, "penyebut")) for k, c in self.kartu.items() if c.jenis == "persen"]

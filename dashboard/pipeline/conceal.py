@@ -79,7 +79,7 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | N
 
 
 def _hidden_numbers(tabel: Tabel, tertutup: set[int]) -> pd.DataFrame:
-    cells = [tabel.sel[i] for i in sorted(tertutup)]
+    cells = [tabel.sel[i] for i in sorted(tertutup) if not tabel.sel[i].semu]
     rows = {(sel.kunci[1], sel.kunci[2], sel.nilai) for sel in cells}
     return pd.DataFrame(sorted(rows), columns=["kode_wilayah", "periode", "angka"]).astype({"angka": "int64"})
 
@@ -90,6 +90,8 @@ def _hidden_totals(tabel: Tabel, tertutup: set[int]) -> pd.DataFrame:
     rows = set()
     for i in tertutup:
         seri, wilayah, periode = tabel.sel[i].kunci
+        if tabel.sel[i].semu:
+            continue
         if is_unplaced(wilayah):
             rows.add((sumber[seri], periode, "tak_dikenal", tabel.sel[i].nilai))
         elif not tabel.sel[i].bawah_kecamatan:
@@ -163,7 +165,15 @@ _KERAGUAN = f"""
     SELECT b.* REPLACE ({_closed("tak_dikenal", "b.jumlah", "jumlah")})
     FROM published.keraguan b WHERE jenis = 'pekon_tak_dikenal'"""
 
+# The notes of the build count the rows of every file and table.
+_CATATAN = """
+    SELECT * REPLACE (
+        CASE WHEN baris IN (SELECT angka FROM tutup_berkas WHERE unsur = 'baris') THEN NULL
+             ELSE baris END AS baris)
+    FROM published.catatan_build"""
+
 _SHOWN = {
+    "catatan_build": _CATATAN,
     "nilai": _NILAI,
     "gerbang": _GERBANG,
     "batch": _BATCH,

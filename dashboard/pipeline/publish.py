@@ -17,6 +17,7 @@ from dashboard import ledger
 from dashboard.home import Home
 from dashboard.pipeline import release_files
 from dashboard.pipeline.conceal import Penutupan, conceal, shown_sql
+from dashboard.pipeline.kelas import class_breaks
 from dashboard.pipeline.release_files import Penunjuk
 
 STORAGE = "v1.0.0"
@@ -63,7 +64,7 @@ def publish(
     progress("kerahasiaan")
     closed = conceal(con, _key(home), _earlier(con, home, meta.asal))
     progress("rilis terbatas")
-    _write(con, home, pointer.berkas_terbatas, release_files.RESTRICTED_MODE, _fill_restricted)
+    _write(con, home, pointer.berkas_terbatas, RESTRICTED_MODE, _fill_restricted)
     progress("rilis")
     described = _describe(home, pointer, meta)
     _write(con, home, pointer.berkas, PUBLIC_MODE, lambda c: _fill_public(c, closed, described))
@@ -144,10 +145,33 @@ def _fill_public(con: duckdb.DuckDBPyConnection, closed: Penutupan, rilis: dict[
         con.execute(f"CREATE TABLE keluar.published.{tabel} AS {shown_sql(tabel)}")
     for name in frames:
         con.unregister(name)
+    _replace_classes(con)
     fields = ", ".join(f"${name} AS {name}" for name in rilis)
     con.execute(f"CREATE TABLE keluar.published.rilis AS SELECT {fields}", rilis)
     if "catatan_build" in _tables(con, "published"):
         _note(con, closed, str(rilis["versi_kode"]))
+
+
+def _replace_classes(con: duckdb.DuckDBPyConnection) -> None:
+    """Class breaks drawn from what is shown: those of whole figures would say where a hidden one lies."""
+    shown = con.execute(
+        """SELECT n.kode_indikator, n.tingkat, list(n.nilai ORDER BY n.nilai), any_value(i.jenis) = 'jumlah'
+        FROM keluar.published.nilai n
+        JOIN keluar.published.indikator i ON i.kode = n.kode_indikator
+        JOIN keluar.published.wilayah w ON w.kode_wilayah = n.kode_wilayah
+        WHERE n.status = 'ada' AND n.tingkat <> 'kabupaten' AND w.jenis <> 'tak dikenal'
+        GROUP BY n.kode_indikator, n.tingkat ORDER BY n.kode_indikator, n.tingkat"""
+    ).fetchall()
+    rows = [
+        (kode, tingkat, urut, *limits)
+        for kode, tingkat, values, whole in shown
+        for urut, limits in enumerate(class_breaks(values, whole), start=1)
+    ]
+    frame = pd.DataFrame(rows, columns=["kode_indikator", "tingkat", "urut", "bawah", "atas"])
+    con.register("kelas_tampil", frame)
+    con.execute("DELETE FROM keluar.published.kelas")
+    con.execute("INSERT INTO keluar.published.kelas BY NAME SELECT * FROM kelas_tampil")
+    con.unregister("kelas_tampil")
 
 
 def _describe(home: Home, pointer: Penunjuk, meta: Meta) -> dict[str, object]:

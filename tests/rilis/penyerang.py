@@ -1,0 +1,371 @@
+"""The attacker: an outsider with the published files, the public cards, a spreadsheet and a solver.
+
+Shares no code with what it attacks. It reads one release or several, writes down every equation it can think of
+over the figures not shown, and asks for the smallest and greatest value each of them can have.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from itertools import product
+from pathlib import Path
+
+import duckdb
+import numpy as np
+import pandas as pd
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+
+JAUH = 500
+"""An open cell is searched this far above what is known of the others."""
+
+Angka = tuple[str, str, str, str]
+"""(kode_indikator, pembilang|penyebut, kode_wilayah, periode)"""
+
+
+@dataclass
+class Sistem:
+    """Figures known, figures not known with their limits, and sums over them."""
+
+    tahu: dict[Angka, float] = field(default_factory=dict)
+    batas: dict[Angka, tuple[float, float]] = field(default_factory=dict)
+    sama: list[tuple[dict[Angka, float], float]] = field(default_factory=list)
+    paling: list[tuple[dict[Angka, float], float]] = field(default_factory=list)
+    status: dict[Angka, str] = field(default_factory=dict)
+    sekutu: dict[Angka, Angka] = field(default_factory=dict)
+
+    def name(self, cell: Angka) -> Angka:
+        """The one name of a figure that appears under several."""
+        while cell in self.sekutu:
+            cell = self.sekutu[cell]
+        return cell
+
+    def add(self, signs: dict[Angka, int], equal: bool = True) -> None:
+        """Sum of signed figures = 0 (or ≤ 0), known ones moved to the right side."""
+        left: dict[Angka, float] = defaultdict(float)
+        right = 0.0
+        for cell, sign in signs.items():
+            cell = self.name(cell)
+            if cell in self.tahu:
+                right -= sign * self.tahu[cell]
+            elif cell in self.batas:
+                left[cell] += sign
+            else:
+                return
+        if left:
+            (self.sama if equal else self.paling).append((dict(left), right))
+
+
+def read_release(path: Path) -> dict[str, pd.DataFrame]:
+    """The tables of a published file that hold numbers of places or rows."""
+    with duckdb.connect(str(path), read_only=True) as con:
+        names = ("nilai", "indikator", "batch", "sumber", "keraguan", "gerbang", "wilayah")
+        return {name: con.execute(f"SELECT * FROM published.{name}").df() for name in names}
+
+
+def write_down(release: dict[str, pd.DataFrame], earlier: list[dict[str, pd.DataFrame]] = ()) -> Sistem:
+    """All an outsider can say about the figures of a release, earlier ones at hand."""
+    cards = release["indikator"].set_index("kode")
+    cards = cards[cards["sumber"] != "terbit"]
+    rows = release["nilai"][release["nilai"]["kode_indikator"].isin(cards.index)]
+    system = Sistem()
+    _read_figures(system, rows, cards, first=not earlier)
+    for old in earlier:
+        _remember(system, old["nilai"], _unchanged(release, old), cards)
+    _read_gate(system, release["gerbang"], cards)
+    _match_rates(system, rows, cards)
+    _tie_areas(system, rows)
+    _tie_cards(system, rows, cards)
+    _tie_files(system, release, cards)
+    _tie_unsaid(system, rows, cards)
+    return system
+
+
+def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, first: bool) -> None:
+    for r in rows.itertuples():
+        parts = (
+            ("pembilang", "penyebut") if cards.at[r.kode_indikator, "jenis"] == "persen" else ("pembilang",)
+        )
+        for part in parts:
+            cell = (r.kode_indikator, part, r.kode_wilayah, r.periode)
+            number = getattr(r, part)
+            if not pd.isna(number):
+                system.tahu[cell] = float(number)
+            elif r.status in ("rahasia", "ditahan", "gerbang") or (
+                part == "penyebut" and not pd.isna(r.pembilang)
+            ):
+                system.batas[cell] = _class(r, part, cards, first)
+                system.status[cell] = r.status if part == "pembilang" else "ditahan"
+
+
+def _class(r, part: str, cards: pd.DataFrame, first: bool) -> tuple[float, float]:
+    """What the status says. He knows how we work: a partner in a pekon is never small, save a sum of categories."""
+    if part == "pembilang" and r.status == "rahasia":
+        return 1, 4
+    card = cards.loc[r.kode_indikator]
+    partner = r.status == "ditahan" and r.tingkat == "pekon" and card["jenis"] == "jumlah"
+    return (5 if partner and first and not card["jumlah_dari"] else 0), np.inf
+
+
+def _unchanged(new: dict[str, pd.DataFrame], old: dict[str, pd.DataFrame]) -> set[tuple[str, str]]:
+    """(sumber, periode) made from the very same files in both releases: its figures are the same."""
+    files = [
+        set(zip(t["sumber"], t["periode"], t["bagian"], t["hash"], strict=True))
+        for t in (new["batch"], old["batch"])
+    ]
+    changed = {row[:2] for row in files[0] ^ files[1]}
+    return {row[:2] for row in files[0] & files[1]} - changed
+
+
+def _remember(system: Sistem, old: pd.DataFrame, same: set, cards: pd.DataFrame) -> None:
+    for r in old.itertuples():
+        if r.kode_indikator not in cards.index:
+            continue
+        if (cards.at[r.kode_indikator, "sumber"], r.periode) not in same:
+            continue
+        for part in ("pembilang", "penyebut"):
+            cell = (r.kode_indikator, part, r.kode_wilayah, r.periode)
+            if cell in system.batas and not pd.isna(getattr(r, part)):
+                system.tahu[cell] = float(getattr(r, part))
+                del system.batas[cell]
+
+
+def _read_gate(system: Sistem, gate: pd.DataFrame, cards: pd.DataFrame) -> None:
+    for r in gate.itertuples():
+        cell = (r.kode_indikator, "pembilang", r.kode_wilayah, r.periode)
+        if cell in system.batas and not pd.isna(r.angka_a):
+            mine = r.aturan != "keluarga_melebihi_orang" or bool(cards.at[r.kode_indikator, "tidak_melebihi"])
+            system.tahu[cell] = float(r.angka_a if mine else r.angka_b)
+            del system.batas[cell]
+
+
+def _match_rates(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame) -> None:
+    """A rate's numerator is the count of the same source that agrees with it wherever both are shown."""
+    shown = defaultdict(dict)
+    for (kode, part, wilayah, periode), number in system.tahu.items():
+        shown[kode, part][wilayah, periode] = number
+    counts = [k for k in cards.index if cards.at[k, "jenis"] == "jumlah"]
+    for kode in cards.index[cards["jenis"] == "persen"]:
+        for part in ("pembilang", "penyebut"):
+            for count in counts:
+                if cards.at[count, "sumber"] == cards.at[kode, "sumber"] and _agree(
+                    shown[kode, part], shown[count, "pembilang"]
+                ):
+                    _join(system, kode, part, count)
+                    break
+
+
+def _agree(one: dict, other: dict) -> bool:
+    both = [(one[k], other[k]) for k in one.keys() & other.keys()]
+    return sum(a > 0 for a, _ in both) >= 2 and all(a == b for a, b in both)
+
+
+def _join(system: Sistem, kode: str, part: str, count: str) -> None:
+    for cell in [c for c in (*system.tahu, *system.batas) if c[:2] == (kode, part)]:
+        twin = (count, "pembilang", *cell[2:])
+        if twin not in system.tahu and twin not in system.batas:
+            continue
+        if cell in system.tahu and twin in system.batas:
+            system.tahu[twin] = system.tahu[cell]
+            del system.batas[twin]
+        if cell in system.batas and twin in system.batas:
+            low, high = zip(system.batas[cell], system.batas[twin], strict=True)
+            system.batas[twin] = (max(low), min(high))
+            if system.status[cell] == "rahasia":
+                system.status[twin] = "rahasia"
+        system.sekutu[cell] = twin
+        system.batas.pop(cell, None)
+        system.status.pop(cell, None)
+
+
+def _tie_areas(system: Sistem, rows: pd.DataFrame) -> None:
+    parts = defaultdict(list)
+    for r in rows.itertuples():
+        if "." in r.kode_wilayah:
+            for part in ("pembilang", "penyebut"):
+                parts[r.kode_indikator, part, r.kode_wilayah.rpartition(".")[0], r.periode].append(
+                    (r.kode_indikator, part, r.kode_wilayah, r.periode)
+                )
+    for whole, members in parts.items():
+        present = [c for c in members if c in system.tahu or c in system.batas]
+        # A rate's unplaced row is left out when its numerator is nought; the count it was matched to adds up.
+        if present and not any(c in system.sekutu for c in members):
+            system.add({whole: -1, **dict.fromkeys(present, 1)})
+
+
+def _tie_cards(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame) -> None:
+    places = rows[["kode_indikator", "kode_wilayah", "periode"]].drop_duplicates()
+    for r in places.itertuples(index=False):
+        card = cards.loc[r.kode_indikator]
+        own = (r.kode_indikator, "pembilang", r.kode_wilayah, r.periode)
+        parts = [(c, "pembilang", *own[2:]) for c in _list(card["jumlah_dari"])]
+        if parts:
+            system.add({own: -1, **dict.fromkeys(parts, 1)})
+        for whole in _list(card["bagian_dari"]) + _list(card["tidak_melebihi"]):
+            _tie_part(system, own, (whole, "pembilang", *own[2:]))
+        if card["jenis"] == "persen":
+            _tie_part(system, own, (own[0], "penyebut", *own[2:]))
+
+
+def _tie_part(system: Sistem, part: Angka, whole: Angka) -> None:
+    if "gerbang" not in (system.status.get(system.name(part)), system.status.get(system.name(whole))):
+        system.add({part: 1, whole: -1}, equal=False)
+
+
+def _tie_files(system: Sistem, release: dict[str, pd.DataFrame], cards: pd.DataFrame) -> None:
+    """Where an indicator is the number of rows of its files, their row counts are its totals."""
+    files = release["batch"].groupby(["sumber", "periode"])
+    rows = files["baris_diterima"].sum(min_count=1)
+    whole_files = files["baris_diterima"].apply(lambda s: s.notna().all())
+    unplaced = files["tak_dikenal"].sum(min_count=1)[files["tak_dikenal"].apply(lambda s: s.notna().all())]
+    rows = rows[whole_files]
+    kabupaten = {
+        c: c[2] for c in (*system.tahu, *system.batas) if c[2].count(".") == 1 and c[1] == "pembilang"
+    }
+    for kode in cards.index[cards["jenis"] == "jumlah"]:
+        mine = [c for c in kabupaten if c[0] == kode]
+        key = {c: (cards.at[kode, "sumber"], c[3]) for c in mine}
+        seen = [system.tahu[c] == rows[key[c]] for c in mine if c in system.tahu and key[c] in rows.index]
+        if not seen or not all(seen):
+            continue
+        for cell in mine:
+            if cell in system.batas and key[cell] in rows.index:
+                system.add({cell: 1, _constant(system, rows[key[cell]]): -1})
+            if key[cell] in unplaced.index:
+                members = [c for c in (*system.tahu, *system.batas) if c[0] == kode and c[1] == "pembilang"]
+                members = [
+                    c for c in members if c[3] == cell[3] and (c[2].endswith(".0000") or c[2].endswith(".00"))
+                ]
+                system.add({**dict.fromkeys(members, 1), _constant(system, unplaced[key[cell]]): -1})
+
+
+def _tie_unsaid(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame) -> None:
+    """Sums of one source that agree wherever all of it is shown: he believes them everywhere."""
+    counts = rows[rows["kode_indikator"].map(cards["jenis"]) == "jumlah"]
+    wide = counts.pivot(index=["kode_wilayah", "periode"], columns="kode_indikator", values="pembilang")
+    for codes in cards[cards["jenis"] == "jumlah"].groupby("sumber").groups.values():
+        codes = [c for c in codes if c in wide.columns][:7]
+        seen = wide[codes].dropna().to_numpy(dtype=float)
+        for signs in product((-1, 0, 1), repeat=len(codes)):
+            used = np.array(signs, dtype=bool)
+            if used.sum() < 3 or (seen[:, used] > 0).all(axis=1).sum() < 10 or (seen @ signs).any():
+                continue
+            for wilayah, periode in wide.index:
+                named = zip(codes, signs, strict=True)
+                system.add({(c, "pembilang", wilayah, periode): s for c, s in named if s})
+
+
+def _constant(system: Sistem, number: float) -> Angka:
+    cell = ("", "", "", str(number))
+    system.tahu[cell] = float(number)
+    return cell
+
+
+def _list(text: str | None) -> list[str]:
+    return [t for t in (text or "").split(",") if t]
+
+
+@dataclass
+class Kelompok:
+    """Figures that must be reasoned about together, and the matrices that tie them."""
+
+    cells: list[Angka]
+    equal: tuple[np.ndarray, np.ndarray]
+    at_most: tuple[np.ndarray, np.ndarray]
+    limits: list[tuple[float, float]]
+
+    def __post_init__(self) -> None:
+        self.seen = np.full(len(self.cells), np.inf), np.full(len(self.cells), -np.inf)
+
+    def bound(self, i: int, sign: int) -> float | None:
+        """Least (sign 1) or greatest (sign -1) value of one figure; None when nothing fits what is known."""
+        weight = np.zeros(len(self.cells))
+        weight[i] = sign
+        result = linprog(weight, *self._pair(self.at_most), *self._pair(self.equal), bounds=self.limits)
+        if result.status == 3:
+            return -sign * np.inf
+        if result.status == 0:
+            # Every solution is a table that fits: it shows how far the other figures can go too.
+            np.minimum(self.seen[0], result.x, out=self.seen[0])
+            np.maximum(self.seen[1], result.x, out=self.seen[1])
+        return sign * result.fun if result.status == 0 else None
+
+    def allows(self, i: int, value: int) -> bool:
+        """Whether whole numbers for all figures exist in which this one has that value."""
+        low, high = np.array(self.limits).T
+        low, high = low.copy(), np.minimum(high, JAUH + np.abs(self.equal[1]).max(initial=0))
+        low[i] = high[i] = value
+        rules = [LinearConstraint(self.equal[0], self.equal[1], self.equal[1])] if len(self.equal[1]) else []
+        if len(self.at_most[1]):
+            rules.append(LinearConstraint(self.at_most[0], -np.inf, self.at_most[1]))
+        weight = np.zeros(len(self.cells))
+        return milp(
+            weight, integrality=np.ones(len(self.cells)), bounds=Bounds(low, high), constraints=rules
+        ).success
+
+    @staticmethod
+    def _pair(pair: tuple[np.ndarray, np.ndarray]) -> tuple:
+        return pair if len(pair[1]) else (None, None)
+
+
+def groups(system: Sistem) -> list[Kelompok]:
+    """Split all that is not known into groups that do not touch."""
+    rules = [(row, True) for row in system.sama] + [(row, False) for row in system.paling]
+    label = {cell: cell for cell in system.batas}
+
+    def root(cell: Angka) -> Angka:
+        while label[cell] != cell:
+            cell = label[cell]
+        return cell
+
+    for (left, _), _ in rules:
+        first, *others = left
+        for cell in others:
+            label[root(cell)] = root(first)
+    members, ruled = defaultdict(list), defaultdict(list)
+    for cell in system.batas:
+        members[root(cell)].append(cell)
+    for rule in rules:
+        ruled[root(next(iter(rule[0][0])))].append(rule)
+    return [_matrices(system, cells, ruled[key]) for key, cells in members.items()]
+
+
+def _matrices(system: Sistem, cells: list[Angka], rules: list) -> Kelompok:
+    place = {cell: i for i, cell in enumerate(cells)}
+
+    def matrix(equal: bool) -> tuple[np.ndarray, np.ndarray]:
+        chosen = [row for row, is_equal in rules if is_equal == equal]
+        left, right = np.zeros((len(chosen), len(cells))), np.zeros(len(chosen))
+        for k, (signs, value) in enumerate(chosen):
+            right[k] = value
+            for cell, sign in signs.items():
+                left[k, place[cell]] = sign
+        return left, right
+
+    return Kelompok(cells, matrix(True), matrix(False), [system.batas[c] for c in cells])
+
+
+def attack(system: Sistem, small: int = 3, withheld: int = 3) -> list[str]:
+    """What he recovers: small figures narrowed at all, withheld ones within fewer steps than `withheld`."""
+    found = []
+    for group in groups(system):
+        for i, cell in enumerate(group.cells):
+            need = small if system.status[cell] == "rahasia" else withheld
+            if system.status[cell] == "gerbang" or group.seen[1][i] - group.seen[0][i] >= need - 1e-6:
+                continue
+            low, high = group.bound(i, 1), group.bound(i, -1)
+            if low is None or high is None:
+                found.append(f"{cell}: tidak ada tabel yang cocok")
+            elif high - low < need - 1e-6:
+                found.append(f"{cell} {system.status[cell]}: {low:.2f}–{high:.2f}")
+    return found
+
+
+def attack_whole_numbers(system: Sistem) -> list[str]:
+    """Small figures for which some value of 1 to 4 fits no table of whole numbers."""
+    return [
+        f"{cell}: bukan {value}"
+        for group in groups(system)
+        for i, cell in enumerate(group.cells)
+        if system.status[cell] == "rahasia"
+        for value in range(1, 5)
+        if not group.allows(i, value)
+    ]
