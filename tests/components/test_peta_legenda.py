@@ -12,6 +12,7 @@ from dashboard.components.peta.legenda import (
     shown_lokus,
 )
 from dashboard.components.peta.pola import PATTERNS, TANDA
+from dashboard.components.peta.susun import pack_texts, unpack_texts
 from dashboard.components.peta.warna import SKALA_WARNA, is_dark
 from dashboard.domain.angka import STATUS
 
@@ -99,3 +100,19 @@ def test_lokus_outside_the_filter_are_neither_drawn_nor_counted():
     )
     assert outlined == {0: "pasti", 2: "pasti"}
     assert lokus_items(outlined) == [{"tanda": "pasti", "kata": "lokus", "jumlah": 2}]
+
+
+def test_tooltips_travel_as_numbers_in_shared_words():
+    texts = [
+        "12.136 keluarga\nPeringkat 3 dari 136",
+        "7 keluarga\nPeringkat 41 dari 136",
+        "287 dari 12.689 (2,26 %)",
+        "1–4 keluarga",
+        "",
+        "Tanpa angka.",
+    ]
+    packed = pack_texts(texts)
+    assert unpack_texts(packed) == texts
+    assert packed["isi"][:2] == ["0;12.136;3", "0;7;41"]
+    assert packed["pola"][0] == "\x01 keluarga\nPeringkat \x01 dari 136"
+    assert len(packed["pola"]) == 5

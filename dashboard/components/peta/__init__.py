@@ -33,6 +33,7 @@ from dashboard.components.peta.legenda import (
     lokus_items,
     shown_lokus,
 )
+from dashboard.components.peta.susun import pack_texts
 from dashboard.components.peta.warna import SKALA_WARNA, is_dark
 
 __all__ = [
@@ -85,7 +86,7 @@ def peta(
         "geometri": {"sidik": geometri.sidik, "url": _serve(geometri, key), "rasio": _ratio(geometri)},
         "tinggi": tinggi,
         "huruf": letters,
-        "teks": texts,
+        "teks": pack_texts(texts),
         "warna": [[colour, is_dark(colour)] for colour in legenda.warna],
         "legenda": {
             "judul": legenda.judul,

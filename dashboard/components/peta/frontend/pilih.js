@@ -137,9 +137,11 @@ function unitDi(e) {
   return i === undefined ? -1 : Number(i);
 }
 
-// Name, then at most four lines that Python wrote.
+// Name, then at most four lines that Python wrote; its words came once, its numbers for each unit.
 function baris(state, i) {
-  const teks = state.data.teks[i];
+  const [pola, ...angka] = state.data.teks.isi[i].split(";");
+  let ke = 0;
+  const teks = state.data.teks.pola[pola].replace(/\x01/g, () => angka[ke++]);
   return [state.dok.unit[i].judul, ...(teks ? teks.split("\n").slice(0, 4) : [])];
 }
 
