@@ -4,7 +4,7 @@ import hashlib
 import re
 import tomllib
 from dataclasses import MISSING, asdict, dataclass, field, fields
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 SOURCES = Path(__file__).resolve().parents[2] / "data" / "sources"
@@ -100,6 +100,7 @@ class Kontrak:
         return hashlib.sha256(repr(parts).encode()).hexdigest()
 
 
+@lru_cache(maxsize=5_000)
 def simplify_header(text: str) -> str:
     """A header as it is compared: lower case, letters and digits only."""
     return re.sub(r"[\W_]+", "", text.lower())

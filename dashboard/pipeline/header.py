@@ -22,13 +22,12 @@ class Judul:
 def find_header(rows: Rows, kontrak: Kontrak, berkas: str) -> tuple[Judul | None, list[Kesalahan]]:
     """The first rows that hold every required column; else what is missing from the likeliest rows."""
     depth = kontrak.tata_letak.baris_judul
-    candidates = [
-        _header_at(rows, start, depth, kontrak)
-        for start in range(min(len(rows), kontrak.tata_letak.cari_judul_sampai))
-    ]
-    for header in candidates:
+    candidates = []
+    for start in range(min(len(rows), kontrak.tata_letak.cari_judul_sampai)):
+        header = _header_at(rows, start, depth, kontrak)
         if not _missing(header, kontrak):
             return header, []
+        candidates.append(header)
     if not candidates:
         return None, [Kesalahan(berkas, "Berkas kosong.", "Kirim berkas yang berisi data.")]
     best = max(candidates, key=lambda header: (len(header.kolom), sum(map(bool, rows[header.baris]))))

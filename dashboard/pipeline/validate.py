@@ -18,7 +18,7 @@ from dashboard.pipeline.batches import DITOLAK, MENTAH
 from dashboard.pipeline.faults import mask_value
 from dashboard.pipeline.read_sources import Tabel
 
-BACA = {"tanggal": "tanggal({x})", "desil": "desil({x})", "usia": "usia({x})"}
+BACA = {"tanggal": "tanggal(x)", "desil": "desil(x)", "usia": "usia(x)"}
 ALASAN = {
     "kosong": ("Isian wajib kosong", "Isi kolom ini di berkas asal, lalu impor lagi."),
     "bilangan": ("Bukan bilangan", "Tulis angka saja, lalu impor lagi."),
@@ -31,10 +31,26 @@ ALASAN = {
 }
 
 
-def validate(table: Tabel, kontrak: Kontrak, today: dt.date) -> tuple[pa.Table, pa.Table, pa.Table]:
-    """Accepted rows, parked rows (why), parked rows (raw). Every row is in exactly one of the first two."""
+Judged = tuple[pa.Table, pa.Table, pa.Table]
+
+
+def validate(tables: list[Tabel], kontrak: Kontrak, today: dt.date) -> list[Judged]:
+    """Per file: accepted rows, parked rows (why), parked rows (raw). Every row is in one of the first two.
+
+    Files of one source are judged by one statement: making it costs more than running it on a small file.
+    """
+    values, faults = _judge(tables, kontrak, today)
+    results, start = [], 0
+    for table in tables:
+        count = len(table.baris)
+        own = {name: column.slice(start, count) for name, column in values.items()}
+        results.append(_divide(table, kontrak, own, faults.slice(start, count)))
+        start += count
+    return results
+
+
+def _divide(table: Tabel, kontrak: Kontrak, values: dict[str, pa.Array], faults: pa.Array) -> Judged:
     keys = _row_keys(table)
-    values, faults = _judge(table, kontrak, today)
     accepted = pc.equal(faults, "")
     rows = pa.table({"kunci_baris": keys} | {name: values[name] for name in kontrak.nama_kolom})
     wrong = pc.indices_nonzero(pc.invert(accepted))
@@ -67,46 +83,65 @@ def _row_keys(table: Tabel) -> pa.Array:
     return pc.binary_join_element_wise(prefix, pc.cast(table.baris, pa.string()), "")
 
 
-def _judge(table: Tabel, kontrak: Kontrak, today: dt.date) -> tuple[dict[str, pa.Array], pa.Array]:
+def _judge(
+    tables: list[Tabel], kontrak: Kontrak, today: dt.date
+) -> tuple[dict[str, pa.ChunkedArray], pa.ChunkedArray]:
     """Canonical value of every field, and per row the faults as 'field|code;…' (empty without a fault)."""
+    came = {
+        name: pa.chunked_array([t.kolom[name] for t in tables], pa.string()) for name in kontrak.nama_kolom
+    }
+    wrong = pa.chunked_array([_wrong_width(table) for table in tables], pa.bool_())
     con = _connection().cursor()
-    none = pa.array([False] * len(table.baris), pa.bool_())
-    wrong = none if table.lebar_salah is None else table.lebar_salah
-    con.register("berkas", pa.table(table.kolom | {"_lebar": wrong}))
+    con.register("berkas", pa.table(came | {"_lebar": wrong}))
     found = con.sql(judge_sql(kontrak, today)).to_arrow_table()
     con.close()
     judged = {name: found[name] for name in found.column_names if name != "_gagal"}
-    return table.kolom | judged, found["_gagal"].combine_chunks()
+    return came | judged, found["_gagal"]
+
+
+def _wrong_width(table: Tabel) -> pa.Array:
+    none = pa.array([False] * len(table.baris), pa.bool_())
+    return none if table.lebar_salah is None else table.lebar_salah
 
 
 def judge_sql(kontrak: Kontrak, today: dt.date) -> str:
-    """One statement: every column that needs reading (inner select), and its faults (outer select)."""
-    read = {kolom.nama: sql for kolom in kontrak.kolom if (sql := read_sql(kolom, kontrak.gaya_angka))}
+    """One statement: columns read by one rule share one expression, then the faults of every column."""
+    groups: dict[str, list[str]] = {}
+    for kolom in kontrak.kolom:
+        if rule := read_sql(kolom, kontrak.gaya_angka):
+            groups.setdefault(rule, []).append(kolom.nama)
+    lists, outer = [], []
+    for number, (rule, names) in enumerate(groups.items()):
+        columns = ", ".join(f'"{name}"' for name in names)
+        lists.append(f"list_transform([{columns}], lambda x: {rule}) AS _baca{number}")
+        outer += [f'_baca{number}[{place}] AS "baca {name}"' for place, name in enumerate(names, start=1)]
     faults = [sql for kolom in kontrak.kolom if (sql := fault_sql(kolom, today))]
-    inner = [f'{sql} AS "baca {name}"' for name, sql in read.items()]
-    outer = [f'"baca {name}" AS "{name}"' for name in read]
-    width = "CASE WHEN _lebar THEN '|lebar' END"
-    outer.append(f"concat_ws(';', {', '.join([width, *faults])}) AS _gagal")
-    return f"SELECT {', '.join(outer)} FROM (SELECT {', '.join(['*', *inner])} FROM berkas)"
+    faults.insert(0, "CASE WHEN _lebar THEN '|lebar' END")
+    inner = f"SELECT {', '.join(['*', *lists])} FROM berkas"
+    middle = f"SELECT *, {', '.join(outer)} FROM ({inner})" if outer else inner
+    names = [f'"baca {name}" AS "{name}"' for group in groups.values() for name in group]
+    return f"SELECT {', '.join([*names, _joined(faults)])} FROM ({middle})"
+
+
+def _joined(faults: list[str]) -> str:
+    return f"concat_ws(';', {', '.join(faults)}) AS _gagal"
 
 
 def read_sql(kolom: Kolom, gaya: str) -> str:
-    """Expression that reads a column into its canonical text; empty when the text stays as it is."""
-    x = f'"{kolom.nama}"'
+    """Expression that reads x, a column's text, into its canonical form; empty when it stays as it is."""
     if kolom.jenis in ("bilangan", "desimal"):
-        return f"{kolom.jenis}_{gaya}({x})"
+        return f"{kolom.jenis}_{gaya}(x)"
     if kolom.jenis == "pilihan":
-        return _choice_sql(x, kolom.pilihan)
-    return BACA.get(kolom.jenis, "").format(x=x)
+        return _choice_sql(kolom.pilihan)
+    return BACA.get(kolom.jenis, "")
 
 
-def _choice_sql(x: str, choices: dict[str, tuple[str, ...]]) -> str:
+def _choice_sql(choices: dict[str, tuple[str, ...]]) -> str:
     cases = []
     for canonical, seen in choices.items():
         accepted = sorted({" ".join(text.upper().split()) for text in (canonical, *seen)})
-        cases.append(f"WHEN t IN ({', '.join(map(_quote, accepted))}) THEN {_quote(canonical)}")
-    tidy = rf"upper(regexp_replace({x}, '\s+', ' ', 'g'))"
-    return "CASE " + " ".join(cases).replace("WHEN t IN", f"WHEN {tidy} IN") + " END"
+        cases.append(f"WHEN rapi(x) IN ({', '.join(map(_quote, accepted))}) THEN {_quote(canonical)}")
+    return f"CASE {' '.join(cases)} END"
 
 
 def _quote(text: str) -> str:
