@@ -4,8 +4,8 @@ import { tataBingkai, tulisNama } from "./bangun.js";
 import { pasangGerak } from "./gerak.js";
 
 const TERBESAR = 14;
-const TEPI = 14; // px kept free around the picture
-const BAWAH = 26; // px for the caption
+const TEPI = 10; // px kept free around the picture; the caption stands in a corner that the map leaves empty
+const BAWAH = 14; // px below
 const [NOMOR_SAMPAI, PENUH_DARI] = [34, 96]; // width of a unit on the screen, px
 
 export class Zoom {
