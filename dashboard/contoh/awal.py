@@ -27,7 +27,9 @@ def _children(
 
 
 def first_population(rng: np.random.Generator, tempat: Tempat, keluarga: int, hari: int) -> Penduduk:
-    """Families with head, spouse, children and sometimes a parent or another relative, spread over the dusun."""
+    """Families with head, spouse, children and sometimes a parent or another relative, spread over the
+    dusun.
+    """
     empty = np.zeros(0, np.int32)
     people = Penduduk(
         tempat, empty.astype(np.int8), empty, empty, empty.astype(np.int8), empty.astype(np.int8),

@@ -52,9 +52,18 @@ def _receivers(rng: np.random.Generator, potret: Potret, families: np.ndarray, i
 
 
 def _bnba(
-    kab: Kabupaten, out: Keluaran, sumber: str, periode: str, catat: Potret, families: np.ndarray, **info: str
+    kab: Kabupaten,
+    out: Keluaran,
+    sumber: str,
+    periode: str,
+    *,
+    catat: Potret,
+    families: np.ndarray,
+    **info: str,
 ) -> None:
-    """One list by name and address: `families` as the agency knows them, the last ones replaced by doubles."""
+    """One list by name and address: `families` as the agency knows them, the last ones replaced by
+    doubles.
+    """
     rng = make_rng(kab, f"{sumber} {periode}")
     kini = kab.at(info["bulan"])
     orang = _receivers(rng, catat, rng.permutation(families), float(info["istri"]))
@@ -132,8 +141,8 @@ def write_pkh(kab: Kabupaten, out: Keluaran) -> None:
                 out,
                 "pkh",
                 periode,
-                catat,
-                chosen,
+                catat=catat,
+                families=chosen,
                 bulan=bulan,
                 diterima=diterima,
                 istri="0.9",
@@ -159,8 +168,8 @@ def write_sembako(kab: Kabupaten, out: Keluaran) -> None:
                 out,
                 "sembako",
                 bulan,
-                catat,
-                chosen,
+                catat=catat,
+                families=chosen,
                 bulan=bulan,
                 diterima=diterima,
                 istri="0.55",

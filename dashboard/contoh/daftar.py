@@ -1,4 +1,6 @@
-"""Rows of one agency file while it is made: whom each row is about, what is written, what is wrong with it."""
+"""Rows of one agency file while it is made: whom each row is about, what is written, what is wrong
+with it.
+"""
 
 import zlib
 from collections.abc import Sequence
@@ -91,7 +93,9 @@ class Daftar:
 def pick_duplicates(
     rng: np.random.Generator, potret: Potret, orang: np.ndarray, tarif: float
 ) -> tuple[np.ndarray, np.ndarray]:
-    """Replace the last few persons by another adult of a family that is already listed; gives persons and rows."""
+    """Replace the last few persons by another adult of a family that is already listed; gives persons and
+    rows.
+    """
     count = max(1, round(len(orang) * tarif)) if len(orang) > 10 else 0
     if not count:
         return orang, np.zeros(0, int)
@@ -132,6 +136,8 @@ class Keluaran:
         else:
             write_xlsx(path, [table for _, table, _ in isi])
         for sumber, table, daftar in isi:
+            if not table.kolom[0]:
+                continue  # a month without movements: the sheet is there, nothing in it to import
             self.berkas.append(Berkas(sumber, nama, periode, diterima))
             if daftar is not None:
                 key = f"{path.name}#{table.nama if isinstance(table, Lembar) else ''}#"

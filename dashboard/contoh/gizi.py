@@ -12,7 +12,7 @@ from dashboard.contoh.tulis import Csv, Lembar
 
 BULAN_BALITA = 60
 PENDEK, SANGAT_PENDEK, TINGGI = -2.0, -3.0, 3.0
-# WHO child growth standards, length or height for age: month, median of boys, of girls, one standard deviation.
+# WHO child growth standards, length or height for age: month, median of boys and of girls, one SD.
 _BULAN = [0, 6, 12, 24, 36, 48, 60]
 _LAKI = [49.9, 67.6, 75.7, 87.1, 96.1, 103.3, 110.0]
 _PEREMPUAN = [49.1, 65.7, 74.0, 85.7, 95.1, 102.7, 109.4]
@@ -55,7 +55,9 @@ KEPALA = [
 
 
 def latent_height(kab: Kabupaten) -> np.ndarray:
-    """Height-for-age score each person has as a child: lower in poor families, spread like a survey finds it."""
+    """Height-for-age score each person has as a child: lower in poor families, spread like a survey finds
+    it.
+    """
     p = kab.penduduk
     rng = make_rng(kab, "tinggi")
     return -1.15 + 0.28 * np.clip(p.sejahtera[p.kel], -3, 3) + rng.normal(0, 1.0, len(p.jk))
@@ -84,7 +86,9 @@ def _quota(total: int, there: np.ndarray, weights: np.ndarray) -> np.ndarray:
 
 
 def _stunted(kab: Kabupaten, d: Daftar, quota: np.ndarray) -> np.ndarray:
-    """Rows recorded as short: the shortest of each kecamatan, as many as published; the tape finds few of the rest."""
+    """Rows recorded as short: the shortest of each kecamatan, as many as published; the tape finds few of
+    the rest.
+    """
     kec = kab.tempat.kecamatan[d.pekon]
     order = np.lexsort((latent_height(kab)[d.orang], kec))
     rank = np.arange(len(order)) - np.searchsorted(kec[order], kec[order])
@@ -94,7 +98,9 @@ def _stunted(kab: Kabupaten, d: Daftar, quota: np.ndarray) -> np.ndarray:
 
 
 def write_eppgbm(kab: Kabupaten, out: Keluaran) -> None:
-    """May (12,689 measured, 287 short), June and July at the posyandu, August (19,468 measured, 376 short) 2024."""
+    """May (12,689 measured, 287 short), June and July at the posyandu, August (19,468 measured, 376 short)
+    2024.
+    """
     s, kode = kab.sasaran, kab.tempat.kode_kecamatan
     mei = s.per_kecamatan("stunting_eppgbm_jumlah", "2024-05", kode)
     agustus = s.published("stunting_eppgbm_jumlah", "2024-08")

@@ -1,35 +1,28 @@
-"""Faults of the agencies' files, and how each comes about in the work of that agency.
+"""Faults of the agencies' files: how each comes about in the work of that agency, and what can be seen of it.
 
-| kesalahan | how it comes about | outcome in the pipeline |
-|---|---|---|
-| nik_kosong | the family had no KTP at hand; the cell stays empty or holds "-" | keraguan |
-| nik_nol | the form demands a number: 0 or sixteen zeros | keraguan |
-| nik_tertukar | two neighbouring digits exchanged while typing | tak terdeteksi (unless the date in it breaks) |
-| nik_15_angka | a digit lost: pasted from a spreadsheet that cut the number, or typed one short | keraguan |
-| nik_apostrof | ' kept from a text cell | keraguan |
-| nik_eksponen | a narrow column copied as it is shown: 1.80401E+15 | keraguan |
-| nik_bilangan | stored as a number: fifteen digits survive, the last is zero (XLSX only) | keraguan |
-| nik_anggota_lain | the clerk copied the line above on the family card | tak terdeteksi |
-| kk_kosong, kk_eksponen | the same habits with the card number | keraguan |
-| nama_singkat | Muhammad → M., second name → initial | tak terdeteksi |
-| nama_ejaan | written as heard: dh/d, i/y, u/oe | tak terdeteksi |
-| nama_gelar | H., Hj., bin, binti added | tak terdeteksi |
-| nama_kosong | a line started and left | ditolak |
-| lahir_tertukar | day and month exchanged, or 1 January for an unknown birthday | tak terdeteksi |
-| lahir_kosong | not asked | keraguan |
-| pekon_ejaan | one operator writes a pekon's name his own way for the whole pekon | none when it is placed all the same |
-| pekon_salah | the neighbouring pekon of the same kecamatan chosen in the list box | tak terdeteksi |
-| pekon_tak_dikenal | a dusun, a river or nothing in the place of the pekon | keraguan |
-| kecamatan_ejaan | BNS, Airhitam, Waytenong … | none when it is placed all the same |
-| kecamatan_tertukar | one of the eight pekon names found in two kecamatan, put into the other one | tak terdeteksi |
-| ganda | the same family twice: husband and wife each, or one of them twice | keraguan when the NIK repeats |
-| meninggal, pindah_keluar, pindah_pekon | the list is older than the event | tak terdeteksi |
-| kk_lama, kk_pecah | the card was renewed, or the couple took its own, after the agency wrote it down | tak terdeteksi |
-| jk_salah, desil_salah, kelas_salah, tb_u_rusak, status_kosong, bilangan_huruf | a code that is not in the list, a formula error, a word for a number | ditolak |
-| b3_terlambat, b3_tidak_lapor, b3_tidak_seimbang, b3_salin | the recap comes late, not at all, does not add up, or repeats last month | lapor, gerbang |
-
-Outcomes: ditolak = the row is parked; keraguan = the row is used and counted as doubtful; tak terdeteksi = cannot be
-seen in the file itself, only against the truth.
+NIK, No KK
+    nik_kosong: no KTP at hand, empty or "-" · nik_nol: the form demands a number, 0 or sixteen zeros ·
+    nik_tertukar: two neighbouring digits exchanged while typing · nik_15_angka: a digit lost ·
+    nik_apostrof: the ' of a text cell kept · nik_eksponen: a narrow column copied as shown, 1.80401E+15 ·
+    nik_bilangan: stored as a number, fifteen digits survive and the last is zero (XLSX) ·
+    nik_anggota_lain: the line above on the family card copied · kk_kosong, kk_eksponen: the same habits
+Names and birthdays
+    nama_singkat: Muhammad → M., second name → initial · nama_ejaan: written as heard (i/y, u/oe, dh/d) ·
+    nama_gelar: H., Hj., bin, binti · nama_kosong: a line started and left ·
+    lahir_tertukar: day and month exchanged, or 1 January for an unknown day · lahir_kosong: not asked
+Places
+    pekon_ejaan: one operator writes a pekon his own way all through · kecamatan_ejaan: BNS, Airhitam ·
+    pekon_salah: the neighbour chosen in the list box · pekon_tak_dikenal: a dusun or nothing in its place ·
+    kecamatan_tertukar: one of the eight pekon names found in two kecamatan, put into the other one
+Time
+    meninggal, pindah_keluar, pindah_pekon: the list is older than the event · kk_lama: the card was renewed ·
+    kk_pecah: the couple took a card of its own · ganda: the same family twice, husband and wife or one twice
+Codes
+    jk_salah, desil_salah, kelas_salah, tb_u_rusak, status_kosong, bilangan_huruf: a code that is not in the
+    list, a formula error, a word for a number
+Recaps of the pemangku
+    b3_terlambat: late · b3_tidak_lapor: absent (a pekon and month, in no row) · b3_tidak_seimbang: does not
+    add up · b3_salin: last month's numbers again, without the month's movements
 """
 
 from collections.abc import Iterator
@@ -40,6 +33,17 @@ from dashboard.contoh.daftar import Daftar
 from dashboard.contoh.nama import SEBUTAN_TUA, add_title, respell, shorten
 from dashboard.contoh.nik import as_exponent, as_number, transpose
 
+DITOLAK, KERAGUAN, TERLIHAT, TAK_TERDETEKSI = "ditolak", "keraguan", "terlihat", "tak terdeteksi"
+AKIBAT = {
+    DITOLAK: "nama_kosong jk_salah desil_salah kelas_salah tb_u_rusak status_kosong bilangan_huruf",
+    KERAGUAN: "nik_kosong nik_nol nik_15_angka nik_apostrof nik_eksponen nik_bilangan kk_kosong kk_eksponen "
+    "lahir_kosong pekon_tak_dikenal ganda",
+    TERLIHAT: "pekon_ejaan kecamatan_ejaan b3_terlambat b3_tidak_lapor b3_tidak_seimbang",
+    TAK_TERDETEKSI: "nik_tertukar nik_anggota_lain nama_singkat nama_ejaan nama_gelar lahir_tertukar "
+    "pekon_salah kecamatan_tertukar meninggal pindah_keluar pindah_pekon kk_lama kk_pecah b3_salin",
+}
+"""What the pipeline can do with each fault: park the row, count a doubt, read or report it all the same, or
+nothing: it shows only against the truth."""
 BARIS_MINIMUM = 12
 """A list shorter than this gets no row faults."""
 
@@ -53,6 +57,15 @@ TEMPAT_BIASA = {
     "kecamatan_tertukar": 0.02,
 }  # fmt: skip
 _BUKAN_PEKON = ["-", "DUSUN III", "KALI KUNING", "PEMANGKU 2", "RT 004", "TALANG LAMA", ""]
+_NIK_RUSAK = {
+    "nik_kosong": lambda nik, r: "" if r % 3 else "-",
+    "nik_nol": lambda nik, r: "0" * 16 if r % 2 else "0",
+    "nik_tertukar": transpose,
+    "nik_15_angka": lambda nik, r: nik[:15],
+    "nik_apostrof": lambda nik, r: "'" + nik,
+    "nik_eksponen": lambda nik, r: as_exponent(nik),
+    "nik_bilangan": lambda nik, r: as_number(nik),
+}
 _KK = {"kk_kosong": 0.006, "kk_eksponen": 0.0015}
 
 
@@ -80,25 +93,9 @@ def damage_nik(d: Daftar, tarif: dict[str, float] | None = None, kolom: str = "n
 
 
 def _broken_nik(d: Daftar, jenis: str, nik: str, r: int) -> str | int:
-    match jenis:
-        case "nik_kosong":
-            return "-" if r % 3 == 0 else ""
-        case "nik_nol":
-            return "0" * 16 if r % 2 else "0"
-        case "nik_tertukar":
-            return transpose(nik, r)
-        case "nik_15_angka":
-            return nik[:15]
-        case "nik_apostrof":
-            return "'" + nik
-        case "nik_eksponen":
-            return as_exponent(nik)
-        case "nik_bilangan":
-            return as_number(nik)
-        case "nik_anggota_lain":
-            kepala = d.catat.kepala[d.keluarga[r]]
-            return d.kab.nik[kepala if kepala >= 0 else d.orang[r]]
-    raise ValueError(jenis)
+    if jenis == "nik_anggota_lain":
+        return d.kab.nik[d.catat.kepala[d.keluarga[r]]]
+    return _NIK_RUSAK[jenis](nik, r)
 
 
 def damage_kk(d: Daftar) -> None:
@@ -112,9 +109,8 @@ def damage_kk(d: Daftar) -> None:
 def damage_names(d: Daftar, tarif: dict[str, float] | None = None) -> None:
     """Shorten, respell, entitle or lose some names."""
     umur = d.catat.hari - d.lahir()
-    for jenis, rows in _slices(d, NAMA_BIASA if tarif is None else tarif):
-        if jenis == "nama_gelar":
-            rows = rows[umur[rows] > SEBUTAN_TUA * 365]
+    for jenis, drawn in _slices(d, NAMA_BIASA if tarif is None else tarif):
+        rows = drawn[umur[drawn] > SEBUTAN_TUA * 365] if jenis == "nama_gelar" else drawn
         for r in rows.tolist():
             d.kolom["nama"][r] = _broken_name(d, jenis, d.kolom["nama"][r], r)
         d.note(jenis, rows)

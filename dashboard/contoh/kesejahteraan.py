@@ -1,4 +1,6 @@
-"""Lists that rank families: DTKS 2020, P3KE 2022, DTSEN 2025. Each has its own date, its own score, its own classes."""
+"""Lists that rank families: DTKS 2020, P3KE 2022, DTSEN 2025. Each has its own date, its own score,
+its own classes.
+"""
 
 from statistics import NormalDist
 
@@ -37,7 +39,9 @@ def score(kab: Kabupaten, nama: str, potret: Potret, ragu: float) -> np.ndarray:
 
 
 def write_dtks(kab: Kabupaten, out: Keluaran) -> None:
-    """Households of the poorest 40 percent in its own ranking and proposals above it; taken down in early 2020."""
+    """Households of the poorest 40 percent in its own ranking and proposals above it; taken down in early
+    2020.
+    """
     if not kab.covers("2020-12"):
         return
     rng, catat, kini = make_rng(kab, "dtks"), kab.at("2020-01"), kab.at("2020-12")
@@ -102,7 +106,9 @@ def write_dtks(kab: Kabupaten, out: Keluaran) -> None:
 
 
 def write_p3ke(kab: Kabupaten, out: Keluaran) -> None:
-    """Persons of families in P3KE's own deciles 1–4, from the family census of BKKBN in 2021; no card number."""
+    """Persons of families in P3KE's own deciles 1–4, from the family census of BKKBN in 2021; no card
+    number.
+    """
     if not kab.covers("2022-06"):
         return
     rng, catat, kini = make_rng(kab, "p3ke"), kab.at("2021-09"), kab.at("2022-06")
@@ -176,7 +182,9 @@ def _p3ke_table(d: Daftar, padan: list[str], lahir: list[str]) -> Csv:
 
 
 def write_dtsen(kab: Kabupaten, out: Keluaran) -> None:
-    """Families and members of two quarters; each quarter the registry catches up with a part of what changed."""
+    """Families and members of two quarters; each quarter the registry catches up with a part of what
+    changed.
+    """
     for periode, bulan, diterima in (
         ("2025-Q3", "2025-09", "2025-10-16"),
         ("2025-Q4", "2025-12", "2026-01-19"),
@@ -214,9 +222,8 @@ def _write_dtsen_quarter(kab: Kabupaten, out: Keluaran, periode: str, bulan: str
         for f, cut in (("pbi_nas", -0.35), ("pbi_pemda", -9))
     }
     pbi["pbi_pemda"][(nilai >= -0.35) & (nilai < -0.12)] = "YA"
-    for jenis, d, table in (
-        ("keluarga", keluarga, _family_table(keluarga, pbi)), ("anggota", anggota, _member_table(anggota, pbi)),
-    ):  # fmt: skip
+    tables = (_family_table(keluarga, pbi), _member_table(anggota, pbi))
+    for jenis, d, table in zip(("keluarga", "anggota"), (keluarga, anggota), tables, strict=True):
         out.write(f"dtsen_{jenis}_contoh_{periode}.csv", periode, diterima, (d.sumber, table, d))
 
 

@@ -28,7 +28,9 @@ def _number(prefix: np.ndarray, tanggal: np.ndarray) -> np.ndarray:
 def make_nik(
     rng: np.random.Generator, kecamatan: np.ndarray, dari_luar: np.ndarray, lahir: np.ndarray, jk: np.ndarray
 ):
-    """A unique 16-digit NIK a person; `kecamatan` are six-digit codes, outsiders keep the code of their origin."""
+    """A unique 16-digit NIK a person; `kecamatan` are six-digit codes, outsiders keep the code of their
+    origin.
+    """
     prefix = np.where(dari_luar, rng.choice([int(k) for k in _LUAR], len(jk)), kecamatan)
     return [str(n) for n in _number(prefix, _date_digits(lahir, jk)).tolist()]
 
@@ -39,7 +41,9 @@ def make_kk(kecamatan: np.ndarray, hari: np.ndarray) -> list[str]:
 
 
 def transpose(nomor: str, acak: int) -> str:
-    """Two neighbouring digits exchanged, as when typing; the serial part is preferred, where dates stay right."""
+    """Two neighbouring digits exchanged, as when typing; the serial part is preferred, where dates stay
+    right.
+    """
     for step in range(14):
         i = 1 + (acak + step) % 14
         if nomor[i] != nomor[i + 1]:

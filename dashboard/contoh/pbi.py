@@ -1,4 +1,6 @@
-"""Persons whose health insurance is paid: PBI-JK (state) and PBI APBD (kabupaten), before and after February 2026."""
+"""Persons whose health insurance is paid: PBI-JK (state) and PBI APBD (kabupaten), before and after
+February 2026.
+"""
 
 import numpy as np
 
@@ -30,7 +32,9 @@ DITERIMA = {"2026-01": "2026-01-27", "2026-02": "2026-02-20"}
 
 
 def _members(catat: Potret, nilai: np.ndarray, jumlah: int, mulai: int) -> np.ndarray:
-    """Persons of whole families from the poorest upward; `mulai` persons are taken by another list before them."""
+    """Persons of whole families from the poorest upward; `mulai` persons are taken by another list before
+    them.
+    """
     rank = np.empty(len(nilai))
     rank[np.argsort(nilai)] = np.arange(len(nilai))
     order = catat.warga[np.lexsort((catat.hub[catat.warga], rank[catat.kel[catat.warga]]))]
@@ -56,7 +60,7 @@ def write_pbi_jk(kab: Kabupaten, out: Keluaran) -> None:
         if kab.covers(bulan):
             catat = kab.at("2025-04")
             people = _members(catat, score(kab, "pbi", catat, 0.5), aktif + nonaktif, 0)
-            d = _daftar(kab, "pbi_jk", bulan, people, catat, off)
+            d = _daftar(kab, "pbi_jk", bulan, people, catat=catat, off=off)
             out.write(f"pbi_jk_contoh_{bulan}.csv", bulan, DITERIMA[bulan], ("pbi_jk", _pbi_jk_table(d), d))
 
 
@@ -71,7 +75,7 @@ def write_pbi_apbd(kab: Kabupaten, out: Keluaran) -> None:
         if kab.covers(bulan):
             catat = kab.at("2025-08")
             people = _members(catat, score(kab, "pbi", catat, 0.5), aktif + nonaktif, jk)
-            d = _daftar(kab, "pbi_apbd", bulan, people, catat, off)
+            d = _daftar(kab, "pbi_apbd", bulan, people, catat=catat, off=off)
             out.write(
                 f"pbi_apbd_contoh_{bulan}.csv",
                 bulan,
@@ -80,7 +84,9 @@ def write_pbi_apbd(kab: Kabupaten, out: Keluaran) -> None:
             )
 
 
-def _daftar(kab: Kabupaten, sumber: str, bulan: str, people: np.ndarray, catat: Potret, off: int) -> Daftar:
+def _daftar(
+    kab: Kabupaten, sumber: str, bulan: str, people: np.ndarray, *, catat: Potret, off: int
+) -> Daftar:
     rng = make_rng(kab, sumber)  # the same errors in both months: the list is carried on
     people, double = pick_duplicates(rng, catat, rng.permutation(people), 0.001)
     place = np.lexsort((people, catat.pekon[catat.kel[people]]))

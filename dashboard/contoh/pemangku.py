@@ -1,4 +1,6 @@
-"""The pemangku's books: B.1 by name, B.2 movements by name, B.3 monthly recap per dusun, one workbook a kecamatan."""
+"""The pemangku's books: B.1 by name, B.2 movements by name, B.3 monthly recap per dusun, one workbook
+a kecamatan.
+"""
 
 import numpy as np
 
@@ -104,7 +106,9 @@ def b3_months(kab: Kabupaten) -> list[str]:
 
 
 def write_b1(kab: Kabupaten, out: Keluaran, kecamatan: list[int]) -> None:
-    """Everybody the pemangku knows to live there: a few dead are not crossed out, a few newcomers are missing."""
+    """Everybody the pemangku knows to live there: a few dead are not crossed out, a few newcomers are
+    missing.
+    """
     if not kab.covers(BULAN_B1):
         return
     potret = kab.at(BULAN_B1)

@@ -1,4 +1,6 @@
-"""The made-up population: arrays over persons and families, and what each looked like at the end of a month."""
+"""The made-up population: arrays over persons and families, and what each looked like at the end of a
+month.
+"""
 
 from dataclasses import dataclass, field
 
@@ -15,7 +17,9 @@ DEWASA = 17
 
 @dataclass
 class Penduduk:
-    """Every person and family that ever lived in the kabupaten during the simulation; rows are only appended."""
+    """Every person and family that ever lived in the kabupaten during the simulation; rows are only
+    appended.
+    """
 
     tempat: Tempat
     jk: np.ndarray

@@ -1,4 +1,6 @@
-"""What happens in one month: deaths, births, marriages, families that split, people and families that move."""
+"""What happens in one month: deaths, births, marriages, families that split, people and families that
+move.
+"""
 
 import numpy as np
 
@@ -174,7 +176,9 @@ def move_within(rng: np.random.Generator, p: Penduduk, hari: int) -> None:
 
 
 def repair_heads(rng: np.random.Generator, p: Penduduk, hari: int) -> None:
-    """A family whose head died or left is led by the spouse, else by the oldest; its card is renewed later, or never."""
+    """A family whose head died or left is led by the spouse, else by the oldest; its card is renewed
+    later, or never.
+    """
     alive = np.flatnonzero(p.status == ADA)
     kel, hub = p.kel[alive], p.hub[alive]
     count = len(p.dusun)

@@ -1,4 +1,6 @@
-"""Published totals that the sample meets, and the arithmetic that spreads or scales them without losing one."""
+"""Published totals that the sample meets, and the arithmetic that spreads or scales them without
+losing one.
+"""
 
 import csv
 from dataclasses import dataclass
@@ -11,7 +13,7 @@ from dashboard.home import REFERENCE
 KELUARGA_PENUH = 95_000
 """Families at full size; `--keluarga N` scales every total by N / 95,000."""
 
-# Not published: sizes of the lists that have no public total. Plausible beside the published ones, nothing more.
+# Sizes of the lists that have no public total: plausible beside the published ones, nothing more.
 UKURAN_ANGGAPAN = {
     "pkh_2025": 15_050,
     "sembako_2025": 18_900,

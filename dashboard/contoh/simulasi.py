@@ -19,7 +19,9 @@ AWAL = 0.951
 
 @dataclass
 class Kabupaten:
-    """Everything the writers of the lists read: people, numbers, names, and the state at the end of each month."""
+    """Everything the writers of the lists read: people, numbers, names, and the state at the end of each
+    month.
+    """
 
     sasaran: Sasaran
     seed: int

@@ -1,4 +1,6 @@
-"""Write the whole sample: simulate once, let the writers work side by side, join their pieces of the truth."""
+"""Write the whole sample: simulate once, let the writers work side by side, join their pieces of the
+truth.
+"""
 
 import csv
 import multiprocessing

@@ -58,7 +58,9 @@ def _variants() -> dict[str, list[str]]:
 
 
 def make_tempat(rng: np.random.Generator, keluarga: int) -> Tempat:
-    """Pekon weighted by the children expected in each kecamatan (published) and a made-up spread inside it."""
+    """Pekon weighted by the children expected in each kecamatan (published) and a made-up spread inside
+    it.
+    """
     rows = _rows("wilayah.csv")
     kec = sorted((r for r in rows if r["tingkat"] == "kecamatan"), key=lambda r: r["kode_wilayah"])
     pekon = sorted((r for r in rows if r["jenis"] in ("pekon", "kelurahan")), key=lambda r: r["kode_wilayah"])
