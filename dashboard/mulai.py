@@ -72,13 +72,16 @@ def fingerprint_files(home: Home) -> str:
 
 def with_bar(title: str, work: Callable[[Callable], Any]) -> Any:
     """Run a piece of work that reports (done, total, what) on one progress bar."""
-    with tqdm(total=1, desc=title, bar_format=BAR) as bar:
+    seen = sys.stderr.isatty()
+    with tqdm(total=1, desc=title, bar_format=BAR, mininterval=0.1 if seen else 10, miniters=1) as bar:
 
         def step(done: int, total: int, what: str = "") -> None:
-            bar.total, bar.n = total, done
-            bar.set_postfix_str(what)
+            bar.total = total
+            bar.set_postfix_str(what, refresh=False)
+            bar.update(done - bar.n)
+            if seen:
+                bar.refresh()
 
         result = work(step)
-        bar.n = bar.total
-        bar.set_postfix_str("selesai")
+        step(bar.total, bar.total, "selesai")
     return result

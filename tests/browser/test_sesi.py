@@ -19,7 +19,7 @@ from tests.servers import free_port, ours, running
 SESSIONS, BUILDS = 10, 3
 ADDRESSES = ("/selisih_sumber", "/peta?indikator=pbi_jk_aktif")
 NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
-SHOWN = {"ada", "nol"}
+SHOWN, HIDDEN = {"ada", "nol"}, {"rahasia", "ditahan", "gerbang"}
 
 
 @pytest.fixture
@@ -46,25 +46,32 @@ def figures_of(release: Path) -> dict[tuple, tuple]:
     return {row[:3]: row[3:] for row in rows}
 
 
-def may_be_written(home: Home, figure: Angka) -> list[float]:
-    """The numbers that the release named by a figure bears out for it; none when it shows none."""
+def rows_of(home: Home, figure: Angka) -> list[tuple]:
+    """The rows behind a figure in the release that it names: one, or one per place of a sum."""
     known = figures_of(home.rilis / f"rilis-{figure.rilis}.duckdb")
-    rows = [known.get((figure.indikator, figure.periode, place)) for place in figure.tempat.split("+")]
-    shown = [row for row in rows if row and row[0] in SHOWN]
+    rows = (known.get((figure.indikator, figure.periode, place)) for place in figure.tempat.split("+"))
+    return [row for row in rows if row]
+
+
+def may_be_written(rows: list[tuple]) -> list[float]:
+    """Numerator, denominator and value that the rows bear out; nothing when they show nothing."""
+    shown = [row for row in rows if row[0] in SHOWN]
     if not shown:
         return []
     part, whole = sum(row[1] or 0 for row in shown), sum(row[2] or 0 for row in shown)
-    value = shown[0][3] if len(shown) == 1 else 100 * part / whole if whole else part
+    value = shown[0][3] if len(rows) == 1 else 100 * part / whole if whole else part
     return [part, whole, value]
 
 
 def is_right(home: Home, figure: Angka) -> bool:
-    """Whether every number written is one the release bears out, and a number stands where it may."""
-    written = [float(n.replace(".", "").replace(",", ".")) for n in NUMBER.findall(figure.teks)]
-    allowed = may_be_written(home, figure)
-    if not allowed:
-        return not written or figure.teks == "1–4"
-    return bool(written) and all(any(is_rounded(w, a) for a in allowed) for w in written)
+    """Whether every number written is one the release bears out, and one stands where nothing is hidden."""
+    rows = rows_of(home, figure)
+    allowed = may_be_written(rows)
+    text = figure.teks.replace("1–4", "")
+    written = [float(n.replace(".", "").replace(",", ".")) for n in NUMBER.findall(text)]
+    if not written:
+        return not allowed or any(row[0] in HIDDEN for row in rows)
+    return all(any(is_rounded(w, a) for a in allowed) for w in written)
 
 
 def is_rounded(written: float, whole: float) -> bool:
