@@ -17,6 +17,9 @@ SELECT
         OR awal_l + awal_p <> awal_jiwa OR akhir_l + akhir_p <> akhir_jiwa
         OR awal_kk + awal_anggota <> awal_jiwa OR akhir_kk + akhir_anggota <> akhir_jiwa
     ) AS dusun_tidak_seimbang,
+    count(*) FILTER (WHERE
+        awal_kk + awal_anggota <> awal_jiwa OR akhir_kk + akhir_anggota <> akhir_jiwa
+    ) AS dusun_kk_tidak_cocok,
     max(tanggal_setor) AS tanggal_setor
 FROM staging.pemangku_b3
 GROUP BY kode_pekon, periode

@@ -44,10 +44,14 @@ SELECT kode_indikator, kode_wilayah, periode, 'tidak_berlaku', pembilang, CAST(N
 FROM angka
 WHERE pembilang > 0 AND position(',' || jenis_wilayah || ',' IN ',' || tidak_berlaku_jenis || ',') > 0
 UNION ALL
-SELECT a.kode_indikator, a.kode_wilayah, a.periode, 'hitungan_tidak_seimbang',
-       r.akhir_terhitung, r.akhir_jiwa,
+SELECT a.kode_indikator, a.kode_wilayah, a.periode, 'hitungan_tidak_seimbang', r.akhir_terhitung, r.akhir_jiwa,
        'Akhir bulan harus sama dengan awal + lahir + datang − meninggal − pindah, laki-laki + perempuan, dan KK + anggota.'
 FROM angka AS a
 JOIN core.rekap_b3 AS r ON r.kode_pekon = a.kode_wilayah AND r.periode = a.periode
-WHERE a.kode_indikator IN ('penduduk_b3', 'kk_b3') AND r.dusun_tidak_seimbang > 0
-  AND a.jenis_wilayah <> 'tak dikenal'
+WHERE a.kode_indikator = 'penduduk_b3' AND r.dusun_tidak_seimbang > 0 AND a.jenis_wilayah <> 'tak dikenal'
+UNION ALL
+SELECT a.kode_indikator, a.kode_wilayah, a.periode, 'kk_tidak_cocok', r.akhir_menurut_kk, r.akhir_jiwa,
+       'Jumlah jiwa harus sama dengan KK + anggota keluarga.'
+FROM angka AS a
+JOIN core.rekap_b3 AS r ON r.kode_pekon = a.kode_wilayah AND r.periode = a.periode
+WHERE a.kode_indikator = 'kk_b3' AND r.dusun_kk_tidak_cocok > 0 AND a.jenis_wilayah <> 'tak dikenal'

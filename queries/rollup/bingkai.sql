@@ -11,7 +11,7 @@ SELECT
         WHEN position(',' || w.jenis || ',' IN ',' || k.tidak_berlaku_jenis || ',') > 0
           OR position(',' || w.jenis || ',' IN ',' || coalesce(s.tidak_berlaku_jenis, '') || ',') > 0
             THEN 'tidak_berlaku'
-        WHEN u.urut < t.urut THEN 'tidak_ditanya'
+        WHEN u.urut < t.urut AND k.sumber = 'terbit' THEN 'tidak_ditanya'
         WHEN s.bagian <> '' AND w.tingkat <> 'kabupaten' AND m.kode_wilayah IS NULL THEN 'tidak_ada'
         WHEN s.tanpa_baris = 'nol' AND k.jenis = 'jumlah' THEN 'nol'
         WHEN k.sumber = 'gabungan' THEN 'nol'
