@@ -52,7 +52,7 @@ def place_names(
     for _ in range(ROUNDS):
         for i, spot in enumerate(spots):
             others = [spots[j].boxes[chosen[j]] for j in range(len(spots)) if j != i]
-            clash = _overlaps(spot.boxes, np.array(others).reshape(-1, 4)).sum(axis=1) / width**2
+            clash = _covered(spot.boxes, np.array(others).reshape(-1, 4)) / width**2
             chosen[i] = int(np.argmin(spot.costs + CLASH * clash))
     return [_drawn(spot, c) for spot, c in zip(spots, chosen, strict=True)]
 
@@ -74,8 +74,8 @@ def _spots(group: _Group, units: Sequence[_Unit], names: np.ndarray, width: floa
     lines = [way for way, (grid, _) in zip(ways, parts, strict=True) for _ in range(len(grid))]
     away = np.abs(centres - own.mean(axis=0)).sum(axis=1) / width
     broken = np.array([len(way) - 1 for way in lines])
-    hidden = _overlaps(boxes, names).sum(axis=1) / width**2
-    strange = _overlaps(boxes, foreign.reshape(-1, 4)).sum(axis=1) / width**2
+    hidden = _covered(boxes, names) / width**2
+    strange = _covered(boxes, foreign.reshape(-1, 4)) / width**2
     return _Spots(centres, boxes, lines, HIDDEN * hidden + STRANGE * strange + AWAY * away + BROKEN * broken)
 
 
@@ -99,8 +99,10 @@ def _label_box(label: dict) -> tuple[float, float, float, float]:
     return label["x"] - half, label["y"] - tall, label["x"] + half, label["y"] + tall
 
 
-def _overlaps(a: np.ndarray, b: np.ndarray) -> np.ndarray:
-    """Shared area of each box of `a` with each of `b`."""
-    wide = np.minimum(a[:, None, 2], b[None, :, 2]) - np.maximum(a[:, None, 0], b[None, :, 0])
-    tall = np.minimum(a[:, None, 3], b[None, :, 3]) - np.maximum(a[:, None, 1], b[None, :, 1])
-    return np.clip(wide, 0, None) * np.clip(tall, 0, None)
+def _covered(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """How much of all boxes of `b` each box of `a` covers."""
+    low, high = a[:, :2].min(axis=0), a[:, 2:].max(axis=0)
+    near = b[(b[:, :2] < high).all(axis=1) & (b[:, 2:] > low).all(axis=1)]
+    wide = np.minimum(a[:, None, 2], near[:, 2]) - np.maximum(a[:, None, 0], near[:, 0])
+    tall = np.minimum(a[:, None, 3], near[:, 3]) - np.maximum(a[:, None, 1], near[:, 1])
+    return (np.maximum(wide, 0) * np.maximum(tall, 0)).sum(axis=1)

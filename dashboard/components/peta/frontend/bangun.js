@@ -71,9 +71,9 @@ export function tulisNama(state, ragam) {
 
 export function tataBingkai(state) {
   const { lebar, tinggi, dok } = state;
-  const { k, tx, ty, utuh } = state.pandang;
+  const { k, tx, ty } = state.pandang;
   const huruf = Math.round(Math.max(10, Math.min(dok.lebar * k * 0.29, 15)) * 10) / 10;
-  const letak = dok.lebar * utuh < 28 ? "kecil" : "besar";
+  const letak = dok.lebar * k < 28 ? "kecil" : "besar";
   dok.kecamatan.forEach((kecamatan, i) => {
     const { x, y, baris } = kecamatan[letak];
     tulis(state.namaKecamatan[i], baris, x * k + tx, y * k + ty, huruf, 1);

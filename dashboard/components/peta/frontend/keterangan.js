@@ -66,7 +66,7 @@ export function tulisKunci(state) {
   urut.forEach(([kec, k]) => {
     const daftar = unit.map((u, i) => [u, i]).filter(([u]) => u.kec === k);
     const lipat = simpul("details", "", "", [
-      simpul("summary", "", `${kec.nama} (1–${daftar.length})`),
+      simpul("summary", "", `${kec.nama}\u00a0(1\u2060–\u2060${daftar.length})`),
       simpul("ol", "", "", daftar.map(([u, i]) => pilihan(u, i))),
     ]);
     wadah.append(lipat);

@@ -28,7 +28,7 @@ export class Zoom {
     this.batasi();
     const d = this.dasar();
     const [k, tx, ty] = [d.k * this.s, d.tx * this.s + this.x, d.ty * this.s + this.y];
-    state.pandang = { k, tx, ty, utuh: d.k };
+    state.pandang = { k, tx, ty };
     state.svg.setAttribute("viewBox", `0 0 ${state.lebar} ${state.tinggi}`);
     state.dunia.setAttribute("transform", `translate(${tx} ${ty}) scale(${k})`);
     for (const pola of state.pola) pola.setAttribute("patternTransform", `scale(${1 / k})`);
