@@ -14,6 +14,7 @@ from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tema import TINGGI_BATANG, TINGGI_PETA
+from dashboard.components.tempat import kandidat, tahun_lokus
 from dashboard.domain.periode import label
 
 AWAL = "desil1_keluarga_dtsen"
@@ -108,12 +109,12 @@ def _lokus(id_rilis: str) -> tuple[dict[str, str], dict[str, str]]:
     """Outline of each lokus unit, and its words for the tooltip."""
     marks: dict[str, str] = {}
     words: dict[str, list[str]] = {}
-    for row in baca("lokus").to_dict("records"):
+    rows = baca("lokus")
+    years = tahun_lokus(rows)
+    for row, year in zip(rows.to_dict("records"), years, strict=True):
         sure = row["status"] == "pasti"
-        codes = [row["kode_wilayah"]] if sure else [k.strip() for k in (row["kandidat"] or "").split("|") if k.strip()]
-        for kode in codes:
+        for kode in [row["kode_wilayah"]] if sure else kandidat(row):
             marks[kode] = "pasti" if sure else marks.get(kode, "belum pasti")
-            year = row["tahun_pelaksanaan"] or row["tahun_penetapan"] or ""
             words.setdefault(kode, []).append(f"{row['jenis']} {year}" + ("" if sure else " (belum pasti)"))
     return marks, {k: ", ".join(dict.fromkeys(w)) for k, w in words.items()}
 

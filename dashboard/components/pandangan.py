@@ -10,7 +10,7 @@ from dashboard.components.angka import Figur, teks
 from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, irisan
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tempat import Pilihan, Tempat
-from dashboard.domain.angka import STATUS, format_bilangan, format_daftar, rank_ties
+from dashboard.domain.angka import STATUS, format_daftar, rank_ties
 
 SEBUTAN = {"pekon": "pekon", "kecamatan": "kecamatan"}
 

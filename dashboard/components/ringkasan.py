@@ -10,7 +10,7 @@ from dashboard.components.figur import figur_pilihan
 from dashboard.components.saring import tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import kartu
-from dashboard.components.tempat import Pilihan
+from dashboard.components.tempat import Pilihan, kandidat, tahun_lokus
 from dashboard.components.terbit import (
     Fakta,
     fakta_pembanding,
@@ -152,15 +152,10 @@ def _jumlah_lokus(jenis: str, tahun: str, jumlah: float, asal: str = "terbit") -
     return Figur("lokus", jenis, tempat().kabupaten, tahun, rilis().id, float(jumlah), "pekon", status, asal=asal)
 
 
-def _tahun(rows: pd.DataFrame) -> pd.Series:
-    given = rows["tahun_pelaksanaan"].fillna("")
-    return given.where(given != "", rows["tahun_penetapan"])
-
-
 def _lokus_bernama(public: pd.DataFrame) -> str:
     named = public[public["status"] != "hanya jumlah"]
     lines = []
-    for (kind, year), group in named.groupby([named["jenis"], _tahun(named)]):
+    for (kind, year), group in named.groupby([named["jenis"], tahun_lokus(named)]):
         gaya = "sedang" if kind == "stunting" else ""
         figure = angka(_jumlah_lokus(kind, year, len(group)), gaya)
         lines.append((-len(group), f"<p>{figure} pekon lokus {escape(kind)} {year}, bernama</p>"))
@@ -171,8 +166,8 @@ def _lokus_belum_pasti(public: pd.DataFrame) -> str:
     names = tempat().nama
     lines = []
     for row in public[public["status"] == "belum pasti"].to_dict("records"):
-        options = " atau ".join(names[k.strip()] for k in row["kandidat"].split("|"))
-        where = names[row["kode_kecamatan"]]
+        options = " atau ".join(names[k] for k in kandidat(row)) or "belum ada"
+        where = names.get(row["kode_kecamatan"], "kecamatan tak dikenal")
         lines.append(
             f"<p class='banding'>Satu belum pasti: “{escape(row['nama_menurut_sumber'])}” ({where}) tidak ada di daftar "
             f"resmi; calonnya {options}</p>"
@@ -184,7 +179,7 @@ def _lokus_jumlah(public: pd.DataFrame) -> str:
     rows = public[public["status"] == "hanya jumlah"]
     texts = [
         f"{angka(_jumlah_lokus(r['jenis'], t, float(r['jumlah'])))} {escape(r['jenis'])} {t}"
-        for r, t in zip(rows.to_dict("records"), _tahun(rows), strict=True)
+        for r, t in zip(rows.to_dict("records"), tahun_lokus(rows), strict=True)
     ]
     return f"<p>Diketahui hanya jumlahnya: {format_daftar(texts)}. Nama: belum ada</p>" if texts else ""
 

@@ -63,9 +63,14 @@ class Blok:
 
     @cached_property
     def pasangan(self) -> list[tuple[str, str]]:
-        """Pairs of indicators with the same unit, which alone may be subtracted."""
-        unit = {c["kode"]: c["satuan"] for c in self.kartu}
-        return [(a, b) for a, b in combinations(unit, 2) if unit[a] == unit[b]]
+        """Pairs of sources with the same unit, which alone may be subtracted; the likest indicators first."""
+        cards = {c["kode"]: c for c in self.kartu}
+        pairs = [
+            (a, b)
+            for a, b in combinations(cards, 2)
+            if cards[a]["satuan"] == cards[b]["satuan"] and cards[a]["sumber"] != cards[b]["sumber"]
+        ]
+        return sorted(pairs, key=lambda pair: -_likeness(*pair))
 
     def nama(self, kode: str) -> str:
         return next(c["nama_pendek"] for c in self.kartu if c["kode"] == kode)
@@ -77,6 +82,12 @@ class Blok:
     def beda_total(self, a: str, b: str) -> Figur:
         """B minus A over everything chosen."""
         return subtract(self.total[a][0], self.total[b][0])
+
+
+def _likeness(a: str, b: str) -> int:
+    """How many leading words two indicator codes share: desil1_keluarga_dtsen, desil1_keluarga_p3ke -> 2."""
+    words = list(zip(a.split("_"), b.split("_"), strict=False))
+    return next((i for i, (x, y) in enumerate(words) if x != y), len(words))
 
 
 def subtract(a: Figur, b: Figur) -> Figur:

@@ -85,3 +85,14 @@ def make_tempat(wilayah: pd.DataFrame, lokus: pd.DataFrame) -> Tempat:
     """Build the places of a release from its wilayah and its lokus; unconfirmed lokus do not count."""
     sure = lokus.loc[(lokus["status"] == "pasti") & lokus["kode_wilayah"].notna(), "kode_wilayah"]
     return Tempat(wilayah, frozenset(sure))
+
+
+def tahun_lokus(rows: pd.DataFrame) -> pd.Series:
+    """The year each lokus is for; where the source tells only the year of decision, that one."""
+    return rows["tahun_pelaksanaan"].fillna(rows["tahun_penetapan"]).astype(int).astype(str)
+
+
+def kandidat(row: dict) -> list[str]:
+    """The units an unconfirmed lokus may be."""
+    given = row["kandidat"]
+    return [kode.strip() for kode in given.split("|") if kode.strip()] if isinstance(given, str) else []

@@ -46,9 +46,8 @@ def fakta_terbit(kode: str, tempat: str) -> list[Fakta]:
     """Every fact of a series at one place, newest first; within a period the one its source states first."""
     rows = baca("terbit", kode)
     rows = rows[rows["kode_wilayah"] == tempat]
-    main = (rows["utama"] != "ya") if "utama" in rows else rows["penanda"].fillna("") != ""
-    ordered = rows.assign(_lain=main).sort_values(["periode", "_lain"], ascending=[False, True], kind="stable")
-    return _facts(ordered.drop(columns="_lain"), "terbit")
+    ordered = rows.sort_values(["periode", "adalah_utama"], ascending=False, kind="stable")
+    return _facts(ordered, "terbit")
 
 
 def fakta_pembanding(kode: str, wilayah: str) -> list[Fakta]:
@@ -99,7 +98,7 @@ def html_target(kode: str) -> str:
         return "Target: belum ada"
     texts, own = [], False
     for row in rows:
-        figure = figur_terbit({"penanda": "", "periode": row["tahun"], **row}, "target")
-        texts.append(f"{escape(row['tahun'])} {escape(row['wilayah'])} {angka(figure)}")
+        figure = figur_terbit({"penanda": "", "periode": str(row["tahun"]), **row}, "target")
+        texts.append(f"{row['tahun']} {escape(row['wilayah'])} {angka(figure)}")
         own = own or row["wilayah"] == baca("rilis")["nama_kabupaten"].iloc[0]
     return "Target " + "; ".join(texts) + ("" if own else "; kabupaten belum ada")
