@@ -82,7 +82,7 @@ def _portions(files: list[Kiriman]) -> list[list[Kiriman]]:
     room = 0
     for sent in files:
         size = sent.path.stat().st_size if sent.path.is_file() else 0
-        if size > room or len(portions[-1]) >= PORSI_BERKAS:
+        if not portions or size > room or len(portions[-1]) >= PORSI_BERKAS:
             portions.append([])
             room = PORSI_BYTE
         portions[-1].append(sent)

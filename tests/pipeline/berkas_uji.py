@@ -1,0 +1,35 @@
+"""Agency files for the import tests, written as agencies write them; every name and number is made up."""
+
+import csv
+from pathlib import Path
+
+import xlsxwriter
+
+JUDUL = ["No", "NIK", "Nama", "Kecamatan", "Pekon", "Jumlah Jiwa"]
+
+
+def write_xlsx(path: Path, rows: list[list], sheet: str = "Data") -> Path:
+    """A workbook of one sheet: texts as text cells, numbers as number cells, None as nothing."""
+    with xlsxwriter.Workbook(path) as book:
+        page = book.add_worksheet(sheet)
+        for number, row in enumerate(rows):
+            for column, value in enumerate(row):
+                if isinstance(value, str):
+                    page.write_string(number, column, value)
+                elif value is not None:
+                    page.write(number, column, value)
+    return path
+
+
+def write_csv(path: Path, rows: list[list], separator: str = ";", encoding: str = "utf-8") -> Path:
+    """A CSV file as an office program writes it."""
+    with path.open("w", newline="", encoding=encoding) as stream:
+        csv.writer(stream, delimiter=separator).writerows(rows)
+    return path
+
+
+def row(
+    number: int, nama: str = "Wagimin", kecamatan: str = "Suoh", pekon: str = "Sumber Agung", jiwa: str = "4"
+):
+    """One family under JUDUL."""
+    return [str(number), f"18049999{number:08d}", nama, kecamatan, pekon, jiwa]
