@@ -52,6 +52,12 @@ KEPALA = [
     "KPSP",
     "KIA",
 ]
+TETAP = {
+    "Prov": "LAMPUNG", "Kab/Kota": "LAMPUNG BARAT", "RW": "000", "LiLA": "", "BB/U": "Berat Badan Normal",
+    "BB/TB": "Gizi Baik", "Naik Berat Badan": "N", "PMT Diterima (kg)": "0", "Jml Vit A": "1",
+    "KPSP": "Sesuai", "KIA": "Ya",
+}  # fmt: skip
+"""Columns the dashboard does not use, filled alike."""
 
 
 def latent_height(kab: Kabupaten) -> np.ndarray:
@@ -165,59 +171,37 @@ def _columns(kab: Kabupaten, d: Daftar, bulan: str, marked: np.ndarray) -> list[
     first = int(np.datetime64(bulan, "D").astype(int))
     ukur = np.maximum(first + 4 + d.pekon % 18, d.lahir() + 1)
     months = (ukur - d.lahir()) / 30.44
-    girl = kab.penduduk.jk[d.orang] == 1
+    zs, tinggi, berat = _measures(kab, d, months, marked)
+    classes = [zs < SANGAT_PENDEK, zs < PENDEK, zs > TINGGI]
+    c["tb_u"] = np.select(classes, ["Sangat Pendek", "Pendek", "Tinggi"], "Normal").tolist()
+    _break_some_scores(d, marked)
+    kec = np.array(kab.tempat.nama_kecamatan, dtype=object)[kab.tempat.kecamatan[d.pekon]].tolist()
+    same = {name: [value] * n for name, value in TETAP.items()}
+    columns = {
+        "NIK": c["nik"], "Nama": c["nama"], "JK": d.jk("L", "P"), "Tgl Lahir": d.dmy(d.lahir()),
+        "BB Lahir": _comma(rng.normal(3.1, 0.3, n), 1), "TB Lahir": _comma(rng.normal(49, 1.2, n), 1),
+        "Nama Ortu": kab.nama[d.catat.kepala[d.keluarga]].tolist(), "Kec": c["kecamatan"], "Pukesmas": kec,
+        "Desa/Kel": c["pekon"], "Posyandu": [f"POSYANDU {1 + k % 4}" for k in d.keluarga.tolist()],
+        "RT": [a[-3:] for a in c["alamat"]], "Alamat": c["alamat"],
+        "Usia Saat Ukur": _age_text(d.lahir(), ukur), "Tanggal Pengukuran": d.iso(ukur), "Berat": _comma(berat, 1),
+        "Tinggi": _comma(tinggi, 1),
+        "Cara Ukur": np.where(months < 24, "Terlentang", "Berdiri").tolist(), "TB/U": c["tb_u"],
+        "ZS BB/U": _comma(rng.normal(-0.7, 0.8, n), 2), "ZS TB/U": _comma(zs, 2),
+        "ZS BB/TB": _comma(rng.normal(-0.2, 0.8, n), 2),
+    }  # fmt: skip
+    return [(columns | same)[name] for name in KEPALA]
+
+
+def _measures(kab: Kabupaten, d: Daftar, months: np.ndarray, marked: np.ndarray) -> tuple[np.ndarray, ...]:
+    """Score, height and weight as recorded: as many short as marked, the others above the line."""
     latent = latent_height(kab)[d.orang]
-    zs = np.where(marked, np.minimum(latent, -2.02), np.maximum(latent, -1.98) + rng.random(n) * 0.02).round(
-        2
-    )
-    zs = np.clip(zs, -5.5, 4.5)
+    above = np.maximum(latent, -1.98) + d.rng.random(len(d)) * 0.02
+    zs = np.clip(np.where(marked, np.minimum(latent, -2.02), above).round(2), -5.5, 4.5)
+    girl = kab.penduduk.jk[d.orang] == 1
     median = np.where(girl, np.interp(months, _BULAN, _PEREMPUAN), np.interp(months, _BULAN, _LAKI))
     tinggi = median + zs * np.interp(months, _BULAN, _SD)
-    berat = 3.3 + np.clip(tinggi - 49, 0, None) ** 1.04 * 0.2 + rng.normal(0, 0.4, n)
-    berat = np.clip(berat, 2.0, 35)
-    d.kolom["tb_u"] = np.select(
-        [zs < SANGAT_PENDEK, zs < PENDEK, zs > TINGGI], ["Sangat Pendek", "Pendek", "Tinggi"], "Normal"
-    ).tolist()
-    _break_some_scores(d, marked)
-    kepala = d.catat.kepala[d.keluarga]
-    puskesmas = [
-        k.title() for k in np.array(kab.tempat.nama_kecamatan, object)[kab.tempat.kecamatan[d.pekon]]
-    ]
-    return [
-        c["nik"],
-        c["nama"],
-        d.jk("L", "P"),
-        d.dmy(d.lahir()),
-        _comma(rng.normal(3.1, 0.3, n), 1),
-        _comma(rng.normal(49, 1.2, n), 1),
-        kab.nama[kepala].tolist(),
-        ["LAMPUNG"] * n,
-        ["LAMPUNG BARAT"] * n,
-        c["kecamatan"],
-        puskesmas,
-        c["pekon"],
-        [f"POSYANDU {1 + k % 4}" for k in d.keluarga.tolist()],
-        [a[-3:] for a in c["alamat"]],
-        ["000"] * n,
-        c["alamat"],
-        _age_text(d.lahir(), ukur),
-        d.iso(ukur),
-        _comma(berat, 1),
-        _comma(tinggi, 1),
-        np.where(months < 24, "Terlentang", "Berdiri").tolist(),
-        [""] * n,
-        ["Berat Badan Normal"] * n,
-        _comma(rng.normal(-0.7, 0.8, n), 2),
-        d.kolom["tb_u"],
-        _comma(zs, 2),
-        ["Gizi Baik"] * n,
-        _comma(rng.normal(-0.2, 0.8, n), 2),
-        ["N"] * n,
-        ["0"] * n,
-        ["1"] * n,
-        ["Sesuai"] * n,
-        ["Ya"] * n,
-    ]
+    berat = 3.3 + np.clip(tinggi - 49, 0, None) ** 1.04 * 0.2 + d.rng.normal(0, 0.4, len(d))
+    return zs, tinggi, np.clip(berat, 2.0, 35)
 
 
 def _break_some_scores(d: Daftar, marked: np.ndarray) -> None:

@@ -58,8 +58,8 @@ def write_dukcapil(kab: Kabupaten, out: Keluaran) -> None:
     rng = make_rng(kab, "dukcapil")
     total = kab.sasaran.published("jumlah_penduduk", "2025")
     laki = kab.sasaran.published("penduduk_laki", "2025")
-    kepala = ["NO", "KODE WILAYAH", "KECAMATAN", "DESA/KELURAHAN", "LAKI-LAKI", "PEREMPUAN", "JUMLAH PENDUDUK",
-              "JUMLAH KK"]  # fmt: skip
+    kepala = ["NO", "KODE WILAYAH", "KECAMATAN", "DESA/KELURAHAN", "LAKI-LAKI", "PEREMPUAN",
+              "JUMLAH PENDUDUK", "JUMLAH KK"]  # fmt: skip
     for periode, bulan, diterima, factor in (
         ("2025-S1", "2025-06", "2025-08-14", 1.0),
         ("2025-S2", "2025-12", "2026-02-05", TERDAFTAR_LEBIH),

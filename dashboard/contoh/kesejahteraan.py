@@ -23,8 +23,16 @@ from dashboard.contoh.tulis import Csv, Lembar
 
 SEBARAN = 1.12
 """Spread of the score in the nation: with the local mean below zero it makes the kabupaten a little poor."""
+NIK_DTKS = {
+    "nik_kosong": 0.06, "nik_nol": 0.02, "nik_tertukar": 0.008, "nik_15_angka": 0.004, "nik_bilangan": 0.006,
+    "nik_apostrof": 0.006, "nik_anggota_lain": 0.004,
+}  # fmt: skip
+KEPALA_DTKS = [
+    ["NO", "WILAYAH", "", "", "RUMAH TANGGA", "", "", "KEPALA RUMAH TANGGA", "", "", "", ""],
+    [None, "KECAMATAN", "DESA/KELURAHAN", "ALAMAT", "IDBDT", "JUMLAH ART", "DESIL", "Nama", "JnsKel",
+     "TglLahir", "NIK", "NoKK"],
+]  # fmt: skip
 KELAS_DTKS = {"1": 0.30, "2": 0.26, "3": 0.19, "4": 0.14, "4+": 0.11}
-BELUM_BERPERINGKAT = 0.04
 
 
 def national_decile(score: np.ndarray) -> np.ndarray:
@@ -39,70 +47,36 @@ def score(kab: Kabupaten, nama: str, potret: Potret, ragu: float) -> np.ndarray:
 
 
 def write_dtks(kab: Kabupaten, out: Keluaran) -> None:
-    """Households of the poorest 40 percent in its own ranking and proposals above it; taken down in early
-    2020.
-    """
+    """Households of the poorest 40 percent by its own ranking and proposals; taken down in early 2020."""
     if not kab.covers("2020-12"):
         return
-    rng, catat, kini = make_rng(kab, "dtks"), kab.at("2020-01"), kab.at("2020-12")
+    rng, catat = make_rng(kab, "dtks"), kab.at("2020-01")
     total = kab.sasaran.published("dtks_rumah_tangga", "2020")
     order = catat.keluarga[np.argsort(score(kab, "dtks", catat, 0.85)[catat.keluarga])]
     heads, double = pick_duplicates(rng, catat, catat.kepala[order[:total]], 0.004)
     rank = np.argsort(np.argsort(score(kab, "kelas", catat, 0.25)[catat.kel[heads]])) / len(heads)
     kelas = np.array(list(KELAS_DTKS))[np.searchsorted(np.cumsum(list(KELAS_DTKS.values())), rank).clip(0, 4)]
     place = np.lexsort((heads, catat.pekon[catat.kel[heads]]))
-    d = Daftar(kab, "dtks", rng, heads[place], catat, kini)
+    d = Daftar(kab, "dtks", rng, heads[place], catat, kab.at("2020-12"))
     d.note("ganda", np.flatnonzero(np.isin(place, double)))
     d.kolom["kelas"] = kelas[place].tolist()
-    art = catat.ukuran[d.keluarga] + (rng.random(len(d)) < 0.05) * 2
-    d.kolom["id"] = [f"1804{k * 37 + 1_000_003:012d}" for k in d.keluarga.tolist()]
-    damage_nik(d, {"nik_kosong": 0.06, "nik_nol": 0.02, "nik_tertukar": 0.008, "nik_15_angka": 0.004,
-                   "nik_bilangan": 0.006, "nik_apostrof": 0.006, "nik_anggota_lain": 0.004})  # fmt: skip
+    damage_nik(d, NIK_DTKS)
     damage_kk(d)
     damage_names(d)
     damage_places(d)
     damage_codes(d, "kelas", "kelas_salah", 0.0004, ["5", "#N/A", "Desil"])
+    out.write("dtks_contoh_2020.xlsx", "2020", "2021-01-18", ("dtks", _dtks_sheet(d), d))
+
+
+def _dtks_sheet(d: Daftar) -> Lembar:
+    c, n = d.kolom, len(d)
+    semesta = [f"1804{k * 37 + 1_000_003:012d}" for k in d.keluarga.tolist()]
+    art = d.catat.ukuran[d.keluarga] + (d.rng.random(n) < 0.05) * 2  # a household may hold two families
     lahir = as_dmy(damage_births(d, d.iso(d.lahir())))
-    c = d.kolom
-    kepala = [
-        ["NO", "WILAYAH", "", "", "RUMAH TANGGA", "", "", "KEPALA RUMAH TANGGA", "", "", "", ""],
-        [
-            None,
-            "KECAMATAN",
-            "DESA/KELURAHAN",
-            "ALAMAT",
-            "IDBDT",
-            "JUMLAH ART",
-            "DESIL",
-            "Nama",
-            "JnsKel",
-            "TglLahir",
-            "NIK",
-            "NoKK",
-        ],
-    ]
-    kolom = [
-        list(range(1, len(d) + 1)),
-        c["kecamatan"],
-        c["pekon"],
-        c["alamat"],
-        c["id"],
-        art.tolist(),
-        c["kelas"],
-        c["nama"],
-        d.jk("1", "2"),
-        lahir,
-        c["nik"],
-        c["no_kk"],
-    ]
+    kolom = [list(range(1, n + 1)), c["kecamatan"], c["pekon"], c["alamat"], semesta, art.tolist(),
+             c["kelas"], c["nama"], d.jk("1", "2"), lahir, c["nik"], c["no_kk"]]  # fmt: skip
     judul = ["DATA TERPADU KESEJAHTERAAN SOSIAL (DTKS) TAHUN 2020", "KABUPATEN LAMPUNG BARAT", TANDA]
-    totals = ["JUMLAH", "", "", "", len(d), int(art.sum())]
-    out.write(
-        "dtks_contoh_2020.xlsx",
-        "2020",
-        "2021-01-18",
-        ("dtks", Lembar("DTKS", judul, kepala, kolom, totals), d),
-    )
+    return Lembar("DTKS", judul, KEPALA_DTKS, kolom, ["JUMLAH", "", "", "", n, int(art.sum())])
 
 
 def write_p3ke(kab: Kabupaten, out: Keluaran) -> None:
@@ -177,134 +151,5 @@ def _p3ke_table(d: Daftar, padan: list[str], lahir: list[str]) -> Csv:
         "Penerima SEMBAKO": flag(poor < -0.9),
         "Resiko Stunting": flag(balita & (poor < -0.6)),
         "Pensasaran": ["P3KE 2022"] * n,
-    }
-    return Csv(list(columns), list(columns.values()))
-
-
-def write_dtsen(kab: Kabupaten, out: Keluaran) -> None:
-    """Families and members of two quarters; each quarter the registry catches up with a part of what
-    changed.
-    """
-    for periode, bulan, diterima in (
-        ("2025-Q3", "2025-09", "2025-10-16"),
-        ("2025-Q4", "2025-12", "2026-01-19"),
-    ):
-        if kab.covers(bulan):
-            _write_dtsen_quarter(kab, out, periode, bulan, diterima)
-
-
-def _write_dtsen_quarter(kab: Kabupaten, out: Keluaran, periode: str, bulan: str, diterima: str) -> None:
-    rng = make_rng(kab, "dtsen " + periode)
-    catat, kini = kab.at({"2025-Q3": "2025-05"}.get(periode, "2025-09")), kab.at(bulan)
-    nilai = score(kab, "dtsen", catat, 0.35)
-    known = catat.keluarga[make_rng(kab, "dtsen cakupan").random(len(catat.dusun))[catat.keluarga] < 0.975]
-    unranked = make_rng(kab, "dtsen peringkat").random(len(catat.dusun)) < BELUM_BERPERINGKAT
-    desil = np.where(unranked, "", national_decile(nilai).astype(str)).astype(object)
-    heads, double = pick_duplicates(rng, catat, catat.kepala[known], 0.001)
-    place = np.lexsort((heads, catat.pekon[catat.kel[heads]]))
-    keluarga = Daftar(kab, "dtsen_keluarga", rng, heads[place], catat, kini)
-    keluarga.note("ganda", np.flatnonzero(np.isin(place, double)))
-    keluarga.kolom["desil"] = desil[keluarga.keluarga].tolist()
-    damage_kk(keluarga)
-    damage_names(keluarga, {"nama_singkat": 0.01, "nama_ejaan": 0.02, "nama_kosong": 0.0001})
-    damage_codes(keluarga, "desil", "desil_salah", 0.0002, ["11", "0", "#REF!"])
-    member = np.zeros(len(catat.dusun), bool)
-    member[known] = True
-    people = catat.warga[member[catat.kel[catat.warga]]]
-    people = people[np.lexsort((catat.hub[people], catat.kel[people], catat.pekon[catat.kel[people]]))]
-    anggota = Daftar(kab, "dtsen_anggota", rng, people, catat, kini)
-    damage_nik(anggota, {"nik_kosong": 0.006, "nik_nol": 0.001, "nik_tertukar": 0.003, "nik_15_angka": 0.0008,
-                         "nik_eksponen": 0.0004, "nik_anggota_lain": 0.001})  # fmt: skip
-    damage_kk(anggota)
-    damage_names(anggota, {"nama_singkat": 0.01, "nama_ejaan": 0.02, "nama_kosong": 0.0001})
-    pbi = {
-        f: np.where(nilai < cut, "YA", "TIDAK").astype(object)
-        for f, cut in (("pbi_nas", -0.35), ("pbi_pemda", -9))
-    }
-    pbi["pbi_pemda"][(nilai >= -0.35) & (nilai < -0.12)] = "YA"
-    tables = (_family_table(keluarga, pbi), _member_table(anggota, pbi))
-    for jenis, d, table in zip(("keluarga", "anggota"), (keluarga, anggota), tables, strict=True):
-        out.write(f"dtsen_{jenis}_contoh_{periode}.csv", periode, diterima, (d.sumber, table, d))
-
-
-def _codes(d: Daftar, suffix: str) -> dict[str, list[str]]:
-    n = len(d)
-    kode = np.array([k.replace(".", "") for k in d.kab.tempat.kode_pekon], dtype=object)[d.pekon].tolist()
-    return {
-        f"kelurahan_desa{suffix}": d.kolom["pekon"], f"kecamatan{suffix}": d.kolom["kecamatan"],
-        f"kabupaten_kota{suffix}": ["LAMPUNG BARAT"] * n, f"provinsi{suffix}": ["LAMPUNG"] * n,
-        f"kode_provinsi{suffix}": ["18"] * n, f"kode_kabupaten_kota{suffix}": ["1804"] * n,
-        f"kode_kecamatan{suffix}": [k[:6] for k in kode], f"kode_kelurahan_desa{suffix}": kode,
-    }  # fmt: skip
-
-
-def _family_table(d: Daftar, pbi: dict[str, np.ndarray]) -> Csv:
-    rng, n, w = d.rng, len(d), d.catat.sejahtera[d.keluarga]
-    feel = w + rng.normal(0, 0.7, n)
-
-    def choose(*options: str) -> list[str]:
-        cuts = np.quantile(feel, np.linspace(0, 1, len(options) + 1)[1:-1])
-        return np.array(options, dtype=object)[np.searchsorted(cuts, feel)].tolist()
-
-    columns = {
-        "nomor_kartu_keluarga": d.kolom["no_kk"],
-        "nama_anggota_keluarga": d.kolom["nama"],
-        "jumlah_anggota_keluarga": d.catat.ukuran[d.keluarga].tolist(),
-        "alamat": d.kolom["alamat"],
-        **_codes(d, ""),
-        "luas_lantai": np.clip(40 + 16 * feel, 12, 240).astype(int).tolist(),
-        "jenis_lantai_terluas": choose("Tanah", "Papan", "Semen", "Keramik"),
-        "jenis_dinding_terluas": choose("Bambu", "Kayu", "Tembok"),
-        "jenis_atap_terluas": choose("Asbes", "Seng", "Genteng"),
-        "status_kepemilikan_rumah": choose("Bebas sewa", "Milik sendiri", "Milik sendiri"),
-        "fasilitas_bab": choose("Tidak ada", "Bersama", "Sendiri", "Sendiri"),
-        "jenis_kloset": choose("Cemplung", "Leher angsa"),
-        "pembuangan_akhir_tinja": choose("Lubang tanah", "Tangki septik"),
-        "sumber_air_minum_utama": choose(
-            "Mata air tak terlindung", "Sumur tak terlindung", "Mata air terlindung", "Sumur bor"
-        ),
-        "sumber_penerangan_utama": choose("Listrik non-PLN", "PLN", "PLN"),
-        "bahan_bakar_utama_memasak": choose("Kayu", "Gas 3 kg"),
-        "daya_terpasang": choose("450", "900", "1300"),
-        "id_pelanggan_pln": [""] * n,
-        "aset_bergerak_sepeda_motor": choose("0", "1", "2"),
-        "aset_tidak_bergerak_lahan": choose("TIDAK", "YA"),
-        "kepemilikan_aset": choose("TIDAK", "YA"),
-        "jumlah_ternak_kambing": choose("0", "0", "2"),
-        "pbi_nas": pbi["pbi_nas"][d.keluarga].tolist(),
-        "pbi_pemda": pbi["pbi_pemda"][d.keluarga].tolist(),
-        "desil_nasional": d.kolom["desil"],
-    }
-    return Csv(list(columns), list(columns.values()))
-
-
-def _member_table(d: Daftar, pbi: dict[str, np.ndarray]) -> Csv:
-    n, umur, c = len(d), d.catat.age()[d.orang], d.kolom
-    hubungan = np.array([h.capitalize() for h in HUBUNGAN], dtype=object)[d.catat.hub[d.orang]].tolist()
-    columns = {
-        "nomor_induk_kependudukan": c["nik"],
-        "nomor_kartu_keluarga": c["no_kk"],
-        "nama": c["nama"],
-        "jenis_kelamin": d.jk("Laki-laki", "Perempuan"),
-        "tanggal_lahir": damage_births(d, d.iso(d.lahir())),
-        "status_kawin": np.array(["Belum kawin", "Kawin", "Cerai mati"], object)[
-            d.catat.kawin[d.orang]
-        ].tolist(),
-        "status_hubungan_keluarga": hubungan,
-        "alamat_ktp": c["alamat"],
-        "dusun_ktp": [a[:7] for a in c["alamat"]],
-        "rt_ktp": [a[-3:] for a in c["alamat"]],
-        "rw_ktp": ["000"] * n,
-        **_codes(d, "_ktp"),
-        "partisipasi_sekolah": np.where((umur > 6) & (umur < 18), "Masih sekolah", "Tidak").tolist(),
-        "jenjang_tertinggi_yang_diduduki": np.where(umur < 13, "SD", "SMP").tolist(),
-        "ijazah_tertinggi_yang_dimiliki": np.where(umur < 13, "Tidak punya", "SD").tolist(),
-        "status_bekerja": np.where((umur > 17) & (umur < 65), "Bekerja", "Tidak").tolist(),
-        "lapangan_usaha_dari_pekerjaan_utama": np.where((umur > 17) & (umur < 65), "Pertanian", "").tolist(),
-        "penglihatan": ["Tidak sulit"] * n,
-        "kondisi_gizi": [""] * n,
-        "penyakit_kronis": ["Tidak ada"] * n,
-        "pbi_nas": pbi["pbi_nas"][d.keluarga].tolist(),
-        "pbi_pemda": pbi["pbi_pemda"][d.keluarga].tolist(),
     }
     return Csv(list(columns), list(columns.values()))

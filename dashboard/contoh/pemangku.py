@@ -15,7 +15,7 @@ from dashboard.contoh.kesalahan import (
     damage_nik,
 )
 from dashboard.contoh.penduduk import ADA, HUBUNGAN, LUAR, MENINGGAL
-from dashboard.contoh.rekap import MUTASI, Bulan, recap_sheet, report_faults
+from dashboard.contoh.rekap import MUTASI, Bulan, Setoran, recap_sheet, report_faults
 from dashboard.contoh.simulasi import Kabupaten, months_between
 from dashboard.contoh.tulis import Lembar
 
@@ -178,18 +178,31 @@ def write_mutations(kab: Kabupaten, out: Keluaran, kecamatan: list[int]) -> None
         faults = report_faults(kab, month)
         for kec in kecamatan:
             here = np.flatnonzero((dusun_kec == kec) & ~faults.absent[kab.tempat.dusun_pekon])
+            _note_absent(out, month, kec, faults)
             if not len(here):
                 continue
             b3, keys, notes = recap_sheet(
                 bulan, faults, here, _titles(kab, kec, month, "BUKU REKAPITULASI JUMLAH PENDUDUK (B.3)")
             )
             b2, d = _movements_sheet(bulan, here, _titles(kab, kec, month, "BUKU MUTASI PENDUDUK (B.2)"))
-            nama = f"pemangku_b2_b3_contoh_{month}_{kab.tempat.kode_kecamatan[kec]}.xlsx"
+            nama = _workbook(kab, month, kec)
             diterima = str(np.datetime64(month, "M") + 1) + "-20"
             out.write(
                 f"pemangku_b3/{nama}", month, diterima, ("pemangku_b3", b3, None), ("pemangku_b2", b2, d)
             )
             _note_recap(out, f"{nama}#B.3#", b3.baris_pertama, keys, notes)
+
+
+def _workbook(kab: Kabupaten, bulan: str, kec: int) -> str:
+    return f"pemangku_b2_b3_contoh_{bulan}_{kab.tempat.kode_kecamatan[kec]}.xlsx"
+
+
+def _note_absent(out: Keluaran, bulan: str, kec: int, faults: Setoran) -> None:
+    """A pekon that sent nothing has no row: its code stands in the place of the row number."""
+    t, nama = out.kab.tempat, _workbook(out.kab, bulan, kec)
+    absent = np.flatnonzero(faults.absent & (t.kecamatan == kec)).tolist()
+    lines = [f"pemangku_b3,{nama}#B.3#{t.kode_pekon[p]},b3_tidak_lapor\n" for p in absent]
+    out.fault_lines(f"{nama}#absen", lines)
 
 
 def _note_recap(

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from dashboard.contoh import bansos, gizi, kependudukan, kesejahteraan, layanan, pbi, pemangku
+from dashboard.contoh import bansos, dtsen, gizi, kependudukan, kesejahteraan, layanan, pbi, pemangku
 from dashboard.contoh.daftar import BAGIAN, Berkas, Keluaran
 from dashboard.contoh.sasaran import KELUARGA_PENUH, Sasaran
 from dashboard.contoh.simulasi import Kabupaten, months_between, simulate
@@ -39,7 +39,7 @@ def _steps(kecamatan: int) -> list[Langkah]:
         for i, half in enumerate(halves, 1)
     ]
     return [
-        ("DTSEN", kesejahteraan.write_dtsen),
+        ("DTSEN", dtsen.write_dtsen),
         *books,
         *recaps,
         ("PBI-JK", pbi.write_pbi_jk),
