@@ -64,6 +64,11 @@ def test_picture_stands_alone(geometri):
     assert {part.split(")")[0] for part in text.split("url(#")[1:]} <= ids
 
 
+def test_names_too_small_to_read_are_left_out(geometri):
+    assert "Kenali" in words(drawing(geometri))
+    assert "Kenali" not in words(drawing(geometri, ukuran=(640, 360)))
+
+
 def test_kecamatan_level_names_kecamatan_only(geometri):
     written = words(drawing(geometri_kecamatan(geometri)))
     assert "SUKAU" in written

@@ -22,6 +22,7 @@ from dashboard.components.peta.pola import DI_LUAR, ISI_DI_LUAR, TANDA
 from dashboard.components.peta.warna import is_dark
 
 TEPI = 32
+TERKECIL = 6  # px; a name in smaller letters is left out
 ISI = {tanda.huruf: tanda.isi for tanda in TANDA} | {DI_LUAR: ISI_DI_LUAR}
 GARIS_LOKUS = {
     "pasti": "",
@@ -122,7 +123,7 @@ def _map(geometri: Geometri, letters: str, kunci: Legenda, lokus: Mapping[int, s
             *(
                 _name(unit, letter, kunci)
                 for unit, letter in zip(units, letters, strict=True)
-                if "baris" in unit
+                if unit.get("huruf", 0) * k >= TERKECIL
             ),
             "</g>",
             _group_names(document["kecamatan"], k, tx, ty),

@@ -3,6 +3,8 @@ import { buat, tulis, lebarHuruf } from "./svg.js";
 
 export const HURUF = "Arial, 'Liberation Sans', Helvetica, Roboto, 'DejaVu Sans Condensed', sans-serif";
 
+const TERKECIL = 6; // px; a name in smaller letters is left out
+
 export function bangun(state) {
   const { dok } = state;
   state.svg?.remove();
@@ -67,6 +69,15 @@ export function tulisNama(state, ragam) {
     else if (ragam === "penuh" && unit.penuh) tulis(state.nama[i], unit.penuh, unit.x, unit.y, unit.huruf_penuh * kurang);
     else tulis(state.nama[i], unit.baris, unit.x, unit.y, unit.huruf * kurang);
   });
+}
+
+// On shapes of unequal size the small ones get their name only when the picture is near enough to read it.
+export function tampakkanNama(state) {
+  const { k } = state.pandang;
+  for (const nama of state.nama) {
+    const kecil = Number(nama.getAttribute("font-size")) * k < TERKECIL;
+    if (kecil !== (nama.style.display === "none")) nama.style.display = kecil ? "none" : "";
+  }
 }
 
 export function tataBingkai(state) {
