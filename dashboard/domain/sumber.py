@@ -144,6 +144,8 @@ def _faults(raw: dict, stem: str) -> list[str]:
             if value not in allowed:
                 faults.append(f"{name} “{value}” bukan salah satu dari {', '.join(allowed)}")
     faults += _unknown_and_missing(TataLetak, raw.get("tata_letak", {}), "tata_letak")
+    if len(raw.get("baris_diharapkan", [])) not in (0, 2):
+        faults.append("baris_diharapkan harus dua angka: paling sedikit, paling banyak")
     for kolom in raw.get("kolom", []):
         faults += _column_faults(kolom)
     return faults + _clashes(raw.get("kolom", []))

@@ -52,12 +52,11 @@ class Kamus:
 
     def match_exact(self, text: str) -> tuple[str, str, float] | None:
         """The place that bears exactly this name or a known spelling of it."""
-        forms = spellings(text)
+        literal = {compact(words(text)), compact(without_kind(words(text)))}
         for how, names in (("nama", self.nama), ("varian", self.varian)):
-            for position, form in enumerate(forms):
+            for form in spellings(text):
                 if len(codes := names.get(form, ())) == 1:
-                    literal = how if position < 2 else "varian"
-                    return next(iter(codes)), literal, 100.0
+                    return next(iter(codes)), how if form in literal else "varian", 100.0
                 if codes:
                     return None
         return None

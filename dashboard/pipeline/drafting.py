@@ -12,6 +12,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from dashboard.domain.angka import format_bilangan
+from dashboard.domain.periode import add_months, end_date, label
 from dashboard.domain.sumber import Kontrak, load_contract
 from dashboard.home import SOURCES, Home, today
 from dashboard.pipeline import batches
@@ -24,6 +25,7 @@ from dashboard.pipeline.validate import Judged, validate
 
 BANYAK = 8  # from so many files on, reading them in several processes pays
 PROSES = 4
+TERLALU_NANTI = 12  # months: a period that ends later than this is probably a slip
 PORSI_BERKAS, PORSI_BYTE = 24, 4_000_000  # small files are judged together
 
 
@@ -133,7 +135,7 @@ def _read_checked(home: Home, sent: Kiriman, asal: str) -> Terbaca:
         baris_diterima=0,
         baris_ditolak=0,
         tak_dikenal=areas.unknown(),
-        peringatan=(*table.peringatan, *_warnings(kontrak, len(table.baris))),
+        peringatan=(*table.peringatan, *_warnings(kontrak, len(table.baris), periode)),
         folder=batches.batch_folder(home, kontrak.sumber, periode, name),
     )
     return Terbaca(batch, kontrak, table)
@@ -183,14 +185,12 @@ def hash_batch(data: bytes, kontrak: Kontrak, periode: str, asal: str) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()[:12]
 
 
-def _warnings(kontrak: Kontrak, rows: int) -> list[str]:
-    if len(kontrak.baris_diharapkan) != 2:
-        return []
-    low, high = kontrak.baris_diharapkan
-    return (
-        []
-        if low <= rows <= high
-        else [
-            f"{format_bilangan(rows)} baris; biasanya {format_bilangan(low)} sampai {format_bilangan(high)}."
-        ]
-    )
+def _warnings(kontrak: Kontrak, rows: int, periode: str) -> list[str]:
+    warnings = []
+    if end_date(periode) > add_months(today(), TERLALU_NANTI):
+        warnings.append(f"Periode {label(periode)} masih jauh di depan.")
+    low, high = kontrak.baris_diharapkan or (rows, rows)
+    if not low <= rows <= high:
+        usual = f"biasanya {format_bilangan(low)} sampai {format_bilangan(high)}"
+        warnings.append(f"{format_bilangan(rows)} baris; {usual}.")
+    return warnings

@@ -1,0 +1,89 @@
+"""`tkpk`: Indonesian words, exit code 0 only when it worked, no tracebacks for what users get wrong."""
+
+import json
+
+import pytest
+
+from dashboard.cli import main
+from tests.pipeline.berkas_uji import write_xlsx
+
+ROWS = [
+    ["NAMA PENERIMA", "NIK KTP", "NM KEC", "NM KEL"],
+    ["Sukiran", "1", "SUOH", "TUGU RATU"],
+    ["", "2", "SUOH", ""],
+]
+
+
+@pytest.fixture
+def tkpk(rumah, capsys):
+    """Run a command on an empty home: exit code, what it printed, what it complained of."""
+
+    def run(*words: str) -> tuple[int, str, str]:
+        try:
+            code = main([*words, "--home", str(rumah.path)])
+        except SystemExit as stop:
+            code = stop.code
+        said = capsys.readouterr()
+        return code, said.out, said.err
+
+    return run
+
+
+def test_import_says_what_came_of_the_rows_and_again_that_nothing_changed(tkpk, tmp_path):
+    path = str(write_xlsx(tmp_path / "pkh 2025-Q4.xlsx", ROWS))
+    code, out, _ = tkpk("import", "pkh", path)
+    assert code == 0
+    assert "2 baris: 1 diterima, 1 ditolak" in out
+    assert "kolom NAMA PENERIMA, mulai baris 3): Isian wajib kosong" in out
+    code, out, _ = tkpk("import", "pkh", path)
+    assert code == 0
+    assert "Tidak ada yang berubah" in out
+
+
+def test_a_refused_file_is_told_without_a_traceback(tkpk, tmp_path):
+    path = tmp_path / "pkh.xlsx"
+    path.write_text("bukan")
+    code, out, err = tkpk("import", "pkh", str(path), "--periode", "2025-Q4")
+    assert (code, out) == (1, "")
+    assert "bukan XLSX" in err
+    assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["import"], "belum diisi: sumber, berkas"),
+        (["impor"], "“impor” tidak dikenal"),
+        (["serve", "--port", "x"], "“x” bukan bilangan bulat"),
+        (["status", "--xml"], "isian tidak dikenal: --xml"),
+    ],
+)
+def test_wrong_words_are_answered_in_indonesian(tkpk, words, said):
+    code, _, err = tkpk(*words)
+    assert code == 2
+    assert "cara pakai: tkpk" in err
+    assert said in err
+
+
+def test_help_is_indonesian(tkpk):
+    code, out, _ = tkpk("import", "-h")
+    assert code == 0
+    assert "tampilkan bantuan ini" in out
+    assert "usage" not in out
+    assert "show this" not in out
+
+
+def test_status_as_json(tkpk, tmp_path):
+    assert json.loads(tkpk("status", "--json")[1]) == {"rilis": None, "sumber": []}
+    tkpk("import", "pkh", str(write_xlsx(tmp_path / "pkh 2025-Q4.xlsx", ROWS)))
+    (record,) = json.loads(tkpk("status", "--json")[1])["sumber"]
+    wanted = {"sumber": "pkh", "periode": "2025-Q4", "baris_masuk": 2, "baris_ditolak": 1, "umur_hari": 74}
+    assert wanted.items() <= record.items()
+    assert "Belum ada rilis." in tkpk("status")[1]
+
+
+def test_ledger_check(tkpk, rumah, tmp_path):
+    tkpk("import", "pkh", str(write_xlsx(tmp_path / "pkh 2025-Q4.xlsx", ROWS)))
+    assert tkpk("ledger", "periksa")[:2] == (0, "Ledger utuh: 1 peristiwa.\n")
+    rumah.kunci.unlink()
+    assert tkpk("ledger", "periksa")[0] == 1
