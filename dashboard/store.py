@@ -83,8 +83,10 @@ def _cursor(path: Path) -> duckdb.DuckDBPyConnection:
 def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     if not path.exists():
         raise BelumAdaRilis(f"Berkas rilis {path.name} tidak ada.")
-    connection = duckdb.connect(str(path), read_only=True, config={"python_enable_replacements": "false"})
-    connection.execute("SET enable_progress_bar = false")
+    connection = duckdb.connect(str(path), read_only=True)
+    # Not at opening: a second opener in this process must find the same configuration, that is none.
+    connection.execute("SET GLOBAL python_enable_replacements = false")
+    connection.execute("SET GLOBAL enable_progress_bar = false")
     return connection
 
 
@@ -324,6 +326,11 @@ def read_idm(rilis: Rilis) -> pd.DataFrame:
 def read_glosarium(rilis: Rilis) -> pd.DataFrame:
     """The glossary: istilah, arti, satuan, jangan_disamakan, sumber."""
     return _read(rilis, "SELECT * FROM published.glosarium ORDER BY lower(istilah)")
+
+
+def read_metode(rilis: Rilis) -> pd.DataFrame:
+    """The rules in words: bagian, urutan, judul, isi, sumber."""
+    return _read(rilis, "SELECT * FROM published.metode ORDER BY urutan")
 
 
 def read_catatan_build(rilis: Rilis) -> pd.DataFrame:

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.components import laporan
+from dashboard.components import laporan, setoran
 from dashboard.components.kepala import inti, judul
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import baca, rilis
@@ -26,14 +26,16 @@ def halaman() -> None:
     with sources:
         laporan.tampilkan_sumber()
     with reports:
-        laporan.tampilkan_lapor(choice)
+        setoran.tampilkan_lapor(choice)
     with parked:
         laporan.tampilkan_ditolak()
     with withheld:
         laporan.tampilkan_tertahan(choice)
     with doubts:
         laporan.tampilkan_keraguan()
-    garis_sumber([("berkas yang diterima dari OPD", "", rilis().asal)], "Umur dihitung dari akhir periode data")
+    garis_sumber(
+        [("berkas yang diterima dari OPD", "", rilis().asal)], "Umur dihitung dari akhir periode data"
+    )
 
 
 halaman()

@@ -8,7 +8,7 @@ from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber
 
-BAGIAN = ["Glosarium", "Indikator", "Sumber", "Kerahasiaan", "Rilis"]
+BAGIAN = ["Glosarium", "Indikator", "Sumber", "Aturan dan kerahasiaan", "Rilis"]
 
 
 @st.fragment
@@ -18,7 +18,10 @@ def halaman() -> None:
     choice = saring("metode")
     tampilkan_catatan()
     with head:
-        judul("Apa arti angka-angka ini?", f"Berlaku untuk semua wilayah · pilihan sekarang: {tempat().kata(choice)}")
+        judul(
+            "Apa arti angka-angka ini?",
+            f"Berlaku untuk semua wilayah · pilihan sekarang: {tempat().kata(choice)}",
+        )
     glossary, cards, sources, privacy, release = st.tabs(BAGIAN)
     with glossary:
         metode.tampilkan_glosarium()
@@ -27,7 +30,7 @@ def halaman() -> None:
     with sources:
         metode.tampilkan_sumber()
     with privacy:
-        metode.tampilkan_kerahasiaan()
+        metode.tampilkan_aturan()
     with release:
         metode.tampilkan_rilis()
     garis_sumber([("glosarium dan kartu indikator proyek ini", "", rilis().asal)])

@@ -20,7 +20,9 @@ def halaman() -> None:
     tampilkan_catatan()
     write_alamat()
     with head:
-        words = f"{view.tempat.kata(view.pilihan, pekon=False)} · {view.kartu['nama']} · {label(view.periode)}"
+        words = (
+            f"{view.tempat.kata(view.pilihan, pekon=False)} · {view.kartu['nama']} · {label(view.periode)}"
+        )
         judul("Di mana angkanya tinggi?", f"{words} · {view.kartu['satuan']}")
     left, right = st.columns([7, 5])
     with left:

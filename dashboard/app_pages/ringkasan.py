@@ -3,7 +3,7 @@
 import streamlit as st
 
 from dashboard.components import ringkasan as kartu
-from dashboard.components.kepala import inti, judul
+from dashboard.components.kepala import judul
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.sumber_data import garis_sumber
 

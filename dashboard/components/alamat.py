@@ -57,7 +57,8 @@ def _read_pekon(value: str, area: Pilihan, tempat: Tempat, notes: list[str]) -> 
         notes.append(f"Pekon “{kode}” di alamat tidak dikenal dan tidak dipakai.")
         return None
     if kode not in tempat.unit_dari(area):
-        outside = "di luar kecamatan yang dipilih" if kode in tempat.unit_dari(Pilihan(lokus=area.lokus)) else "bukan lokus"
+        elsewhere = kode in tempat.unit_dari(Pilihan(lokus=area.lokus))
+        outside = "di luar kecamatan yang dipilih" if elsewhere else "bukan lokus"
         notes.append(f"{tempat.sebut(kode)} {outside} dan tidak dipakai.")
         return None
     return kode

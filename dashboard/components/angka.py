@@ -1,4 +1,4 @@
-"""The one component through which every figure passes, keyed by table, indicator, place, period and release."""
+"""The one component every figure passes through, keyed by table, indicator, place, period and release."""
 
 from dataclasses import dataclass, replace
 from html import escape
@@ -79,10 +79,13 @@ def cap_asal(asal: str) -> str:
     return f'<span class="cap {escape(asal)}">{words.get(asal, escape(asal))}</span>'
 
 
+def lambang(status: str) -> str:
+    """The look of a status, for legends."""
+    return f'<span class="angka st-{status}">{STATUS[status].lambang}</span>'
+
+
 def kunci_tampilan() -> str:
     """The legend of the looks a cell can have when it shows no ordinary number."""
     shown = ("nol", "tidak_ada", "rahasia", "ditahan", "gerbang", "tidak_ditanya", "tidak_berlaku")
-    items = (
-        f'<span><span class="angka st-{s}">{STATUS[s].lambang}</span> {STATUS[s].kata}</span>' for s in shown
-    )
+    items = (f"<span>{lambang(s)} {STATUS[s].kata}</span>" for s in shown)
     return f'<div class="kunci-tampilan">{"".join(items)}</div>'

@@ -1,4 +1,4 @@
-"""Charts: bars with their value written at the end, a watermark inside the picture when it shows sample data."""
+"""Charts: bars with their value at the end, a watermark inside the picture when it shows sample data."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,11 +26,12 @@ def watermark(contoh: bool) -> list[dict]:
     if not contoh:
         return []
     style = {"text": "DATA CONTOH", "fontSize": 30, "fontWeight": "bold", "fill": "rgba(180,77,18,.14)"}
-    return [{"type": "text", "left": "center", "top": "middle", "rotation": 0.35, "z": 100, "silent": True, "style": style}]
+    place = {"left": "center", "top": "middle", "rotation": 0.35, "z": 100, "silent": True}
+    return [{"type": "text", **place, "style": style}]
 
 
 def batang(rows: Sequence[Batang], *, alt: str, contoh: bool, key: str, tinggi: int) -> None:
-    """Horizontal bars, longest first as given, in a frame of fixed height that scrolls when there are many."""
+    """Horizontal bars, in the order given, in a frame of fixed height that scrolls when there are many."""
     high = max(tinggi - 8, len(rows) * TINGGI_BATANG)
     with st.container(height=tinggi, border=False, key=f"{key}_bingkai"):
         st.echarts_chart(_options(rows, contoh), height=high, key=key, alt=alt, theme=None)
@@ -47,15 +48,24 @@ def _options(rows: Sequence[Batang], contoh: bool) -> dict:
             "data": [r.nama for r in rows],
             "axisTick": {"show": False},
             "axisLine": {"lineStyle": {"color": REDUP}},
-            "axisLabel": {"color": TINTA, "fontSize": 14, "width": 136, "overflow": "truncate", "interval": 0},
+            "axisLabel": {
+                "color": TINTA,
+                "fontSize": 14,
+                "width": 136,
+                "overflow": "truncate",
+                "interval": 0,
+            },
         },
-        "series": [{"type": "bar", "barMaxWidth": 24, "barCategoryGap": "28%", "data": [_item(r) for r in rows]}],
+        "series": [
+            {"type": "bar", "barMaxWidth": 24, "barCategoryGap": "28%", "data": list(map(_item, rows))}
+        ],
         "graphic": watermark(contoh),
-        "textStyle": {"fontFamily": "system-ui, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif"},
+        "textStyle": {"fontFamily": "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"},
     }
 
 
 def _item(row: Batang) -> dict:
-    style = {"color": row.warna, "borderColor": AKSEN if row.terpilih else TINTA, "borderWidth": 3 if row.terpilih else 0.5}
+    edge, width = (AKSEN, 3) if row.terpilih else (TINTA, 0.5)
+    style = {"color": row.warna, "borderColor": edge, "borderWidth": width}
     label = {"show": True, "position": "right", "formatter": row.teks, "color": TINTA, "fontSize": 14}
     return {"value": row.nilai, "itemStyle": style, "label": label}

@@ -32,7 +32,8 @@ def inti(kalimat: str, tetap: bool = False) -> None:
 
 def kosong(kalimat: str, langkah: str) -> None:
     """Nothing to show: what is missing, and the next step."""
-    st.html(f'<div class="kosong"><p><b>{escape(kalimat)}</b></p><p class="redup">{escape(langkah)}</p></div>')
+    step = f'<p class="redup">{escape(langkah)}</p>'
+    st.html(f'<div class="kosong"><p><b>{escape(kalimat)}</b></p>{step}</div>')
 
 
 def belum_ada_rilis() -> None:
@@ -41,6 +42,6 @@ def belum_ada_rilis() -> None:
     st.title("Dasbor TKPK")
     kosong(
         "Belum ada rilis untuk ditampilkan.",
-        "Jalankan “make run” untuk membuat data contoh dan rilis pertama, atau “tkpk import” lalu “tkpk build” "
-        "untuk berkas OPD. Setelah selesai, muat ulang halaman ini.",
+        "Jalankan “make run” untuk membuat data contoh dan rilis pertama, atau “tkpk import” lalu "
+        "“tkpk build” untuk berkas OPD. Setelah selesai, muat ulang halaman ini.",
     )

@@ -28,11 +28,13 @@ KERAGUAN = {
 BARIS_AWAL = 10
 
 
-def _figure(tabel: str, indikator: str, periode: str, value: object, satuan: str = "baris", tempat_: str = "") -> str:
+def _figure(tabel: str, indikator: str, periode: str, value: object, satuan: str = "baris") -> str:
     number = None if value is None or pd.isna(value) or value == "" else float(value)
     status = "tidak_ada" if number is None else "ada" if number else "nol"
-    place = tempat_ or tempat().kabupaten
-    return angka(Figur(tabel, indikator, place, periode, rilis().id, number, satuan, status, asal=rilis().asal))
+    place, release = tempat().kabupaten, rilis()
+    return angka(
+        Figur(tabel, indikator, place, periode, release.id, number, satuan, status, asal=release.asal)
+    )
 
 
 def _date(value: object) -> str:
@@ -49,7 +51,8 @@ def kalimat_sumber(rows: pd.DataFrame) -> str:
     have = rows["periode_terakhir"].fillna("") != ""
     late = _late(rows)
     text = f"{int(have.sum())} dari {len(rows)} sumber sudah punya data"
-    return f"{text}; {int(late.sum())} sudah lewat jatuh tempo." if late.any() else f"{text}; tidak ada yang lewat jatuh tempo."
+    overdue = f"{int(late.sum())} sudah" if late.any() else "tidak ada yang"
+    return f"{text}; {overdue} lewat jatuh tempo."
 
 
 def _late(rows: pd.DataFrame) -> pd.Series:
@@ -63,7 +66,8 @@ def tampilkan_sumber() -> None:
     rows = baca("sumber")
     columns = [
         Kolom("Sumber"), Kolom("Pemilik"), Kolom("Periode terakhir"), Kolom("Batch", "diterima"),
-        Kolom("Umur", "hari", angka=True), Kolom("Baris masuk", angka=True), Kolom("Baris ditolak", angka=True),
+        Kolom("Umur", "hari", angka=True), Kolom("Baris masuk", angka=True),
+        Kolom("Baris ditolak", angka=True),
         Kolom("Pekon tak dikenal", "baris", angka=True), Kolom("Jatuh tempo berikut"),
     ]  # fmt: skip
     late = _late(rows).tolist()
@@ -77,78 +81,11 @@ def _baris_sumber(row: dict, late: bool) -> list[str]:
     name = f"{_words(row['nama_pendek'])}<small>{_words(row['satu_baris'])}</small>"
     if not period:
         return [name, _words(row["pemilik"]), "belum ada berkas", "", "", "", "", "", due]
-    numbers = (("umur_hari", "hari"), ("baris_masuk", "baris"), ("baris_ditolak", "baris"), ("tak_dikenal", "baris"))
+    rows = ("baris_masuk", "baris_ditolak", "tak_dikenal")
+    numbers = (("umur_hari", "hari"), *((column, "baris") for column in rows))
     figures = [_figure("sumber", f"{code}.{column}", period, row[column], unit) for column, unit in numbers]
     batch = f"{_words(row['batch'])}<small>{_date(row['diterima'])}</small>"
     return [name, _words(row["pemilik"]), label(period), batch, *figures, due]
-
-
-def tampilkan_lapor(choice: Pilihan) -> None:
-    """Pekon × month: who has reported; kecamatan in summary until one is chosen."""
-    rows = baca("lapor")
-    if rows.empty:
-        kosong("Belum ada setoran pemangku.", "Impor buku B.3 dengan “tkpk import pemangku_b3 <berkas>”, lalu “tkpk build”.")
-        return
-    units = tempat().unit_dari(choice)
-    own = rows[rows["kode_wilayah"].isin(units)]
-    grid = own.pivot(index="kode_wilayah", columns="bulan", values="status")
-    st.html(f'<p class="inti">{escape(kalimat_lapor(own))}</p>{_kunci_lapor()}')
-    detail = bool(choice.kecamatan or choice.pekon or choice.lokus) or st.toggle("Lihat per pekon", key="data_lapor_pekon")
-    st.html(f'<div class="bingkai" style="max-height:480px" tabindex="0">{_grid(grid, units) if detail else _grid_kecamatan(own)}</div>')
-
-
-def kalimat_lapor(rows: pd.DataFrame) -> str:
-    """Who is missing in the latest month."""
-    last = rows["bulan"].max()
-    now = rows[rows["bulan"] == last]
-    missing = int((now["status"] == "belum").sum())
-    return f"{missing} dari {len(now)} pekon dan kelurahan belum menyetor buku B.3 {label(last)}."
-
-
-LAPOR = {"tepat": ("✓", "tepat waktu"), "terlambat": ("t", "terlambat"), "belum": ("×", "belum menyetor"),
-         "tidak_seimbang": ("≠", "tidak seimbang")}  # fmt: skip
-
-
-def _kunci_lapor() -> str:
-    items = (f'<span><span class="lp lp-{s}">{mark}</span> {words}</span>' for s, (mark, words) in LAPOR.items())
-    return f'<div class="kunci-tampilan">{"".join(items)}</div>'
-
-
-def _head(months: list[str]) -> str:
-    cells = "".join(f'<th scope="col">{m[5:]}<br>{m[2:4]}</th>' for m in months)
-    return f'<thead><tr><th scope="col">Bulan, tahun</th>{cells}</tr></thead>'
-
-
-def _grid(grid: pd.DataFrame, units: list[str]) -> str:
-    names, months = tempat().nama, list(grid.columns)
-    body = []
-    for unit in (u for u in units if u in grid.index):
-        cells = "".join(_cell(grid.at[unit, m], unit, m) for m in months)
-        body.append(f'<tr><td>{escape(names[unit])} <span class="redup">{escape(names[unit[:8]])}</span></td>{cells}</tr>')
-    return f'<table class="tb lapor"><caption>Setoran B.3 per pekon dan bulan</caption>{_head(months)}<tbody>{"".join(body)}</tbody></table>'
-
-
-def _cell(status: object, unit: str, month: str) -> str:
-    mark, words = LAPOR.get(status, ("", "tidak ada data"))
-    key = escape("|".join(("lapor", "b3", unit, month, rilis().id)))
-    return f'<td class="lp-{status}" title="{words}" data-kunci="{key}">{mark}</td>'
-
-
-def _grid_kecamatan(rows: pd.DataFrame) -> str:
-    """Number of units that have not reported, per kecamatan and month."""
-    missing = rows["status"].eq("belum").groupby([rows["kode_wilayah"].str[:8], rows["bulan"]]).sum().unstack()
-    months = list(missing.columns)
-    body = []
-    for kode in (k for k in tempat().kecamatan if k in missing.index):
-        cells = "".join(_cell_count(int(missing.at[kode, m]), kode, m) for m in months)
-        body.append(f"<tr><td>{escape(tempat().nama[kode])}</td>{cells}</tr>")
-    caption = "Banyaknya pekon yang belum menyetor, per kecamatan dan bulan"
-    return f'<table class="tb lapor"><caption>{caption}</caption>{_head(months)}<tbody>{"".join(body)}</tbody></table>'
-
-
-def _cell_count(count: int, kode: str, month: str) -> str:
-    key = escape("|".join(("lapor", "belum", kode, month, rilis().id)))
-    return f'<td class="lp-{"belum" if count else "tepat"}" data-kunci="{key}">{count or "·"}</td>'
 
 
 def tampilkan_ditolak() -> None:
@@ -157,8 +94,10 @@ def tampilkan_ditolak() -> None:
     if rows.empty:
         kosong("Tidak ada baris yang ditolak.", "Semua baris berkas terpakai.")
         return
-    groups = rows.groupby(["sumber", "periode", "alasan", "tindakan"], dropna=False).size().reset_index(name="jumlah")
-    columns = [Kolom("Sumber"), Kolom("Periode"), Kolom("Alasan"), Kolom("Yang perlu dilakukan"), Kolom("Baris", angka=True)]
+    keys = ["sumber", "periode", "alasan", "tindakan"]
+    groups = rows.groupby(keys, dropna=False).size().reset_index(name="jumlah")
+    columns = [Kolom(k) for k in ("Sumber", "Periode", "Alasan", "Yang perlu dilakukan")]
+    columns.append(Kolom("Baris", angka=True))
     cells = [
         [_nama_sumber(r["sumber"]), label(r["periode"]), _words(r["alasan"]), _words(r["tindakan"]),
          _figure("ditolak", f"{r['sumber']}.{r['alasan']}", r["periode"], r["jumlah"])]
@@ -184,11 +123,14 @@ def tampilkan_tertahan(choice: Pilihan) -> None:
     if rows.empty:
         kosong("Tidak ada angka yang ditahan.", "Semua angka rilis ini ditampilkan.")
         return
-    wide = rows.pivot_table(index=["kode_indikator", "periode"], columns="status", values="jumlah", aggfunc="sum", fill_value=0)
+    keys = ["kode_indikator", "periode"]
+    wide = rows.groupby([*keys, "status"])["jumlah"].sum().unstack(fill_value=0)
     kinds = [s for s in ("rahasia", "ditahan", "gerbang") if s in wide]
-    columns = [Kolom("Indikator"), Kolom("Periode")] + [Kolom(STATUS[s].kata, "sel", angka=True) for s in kinds]
+    columns = [Kolom("Indikator"), Kolom("Periode")]
+    columns += [Kolom(STATUS[s].kata, "sel", angka=True) for s in kinds]
     cells = [
-        [escape(names.get(kode, kode)), label(period)] + [_figure("tertahan", f"{kode}.{s}", period, row[s], "sel") for s in kinds]
+        [escape(names.get(kode, kode)), label(period)]
+        + [_figure("tertahan", f"{kode}.{s}", period, row[s], "sel") for s in kinds]
         for (kode, period), row in wide.iterrows()
     ]
     tampilkan_tabel(columns, cells, "Angka yang tidak ditampilkan", tinggi=320)
@@ -202,21 +144,34 @@ def _tampilkan_gerbang(choice: Pilihan) -> None:
     st.html(f"<h3>{len(own)} angka tidak lolos uji kewajaran</h3>")
     if not own:
         return
-    columns = [Kolom("Wilayah"), Kolom("Indikator"), Kolom("Periode"), Kolom("Aturan"), Kolom("Angka pertama", angka=True),
-               Kolom("Angka kedua", angka=True), Kolom("Penjelasan")]  # fmt: skip
-    cells = [
-        [escape(tempat().sebut(r["kode_wilayah"])), _words(r["nama_indikator"]), label(r["periode"]), _words(r["aturan"]),
-         _gate(r, "angka_a"), _gate(r, "angka_b"), _words(r["penjelasan"])]
-        for r in potong(own, BARIS_AWAL, "angka", "data_semua_gerbang")
-    ]  # fmt: skip
+    columns = [Kolom(k) for k in ("Wilayah", "Indikator", "Periode", "Aturan")]
+    columns += [Kolom("Angka pertama", angka=True), Kolom("Angka kedua", angka=True), Kolom("Penjelasan")]
+    cells = [_baris_gerbang(r) for r in potong(own, BARIS_AWAL, "angka", "data_semua_gerbang")]
     tampilkan_tabel(columns, cells, "Angka yang tidak lolos uji kewajaran", tinggi=320)
+
+
+def _baris_gerbang(row: dict) -> list[str]:
+    place, rule = escape(tempat().sebut(row["kode_wilayah"])), _words(row["aturan"])
+    words = [place, _words(row["nama_indikator"]), label(row["periode"]), rule]
+    return [*words, _gate(row, "angka_a"), _gate(row, "angka_b"), _words(row["penjelasan"])]
 
 
 def _gate(row: dict, side: str) -> str:
     value = None if pd.isna(row[side]) else float(row[side])
     name = f"{row['kode_indikator']}.{row['aturan']}.{side[-1]}"
     status = "ditahan" if value is None else "ada" if value else "nol"
-    return angka(Figur("gerbang", name, row["kode_wilayah"], row["periode"], rilis().id, value, status=status, asal=rilis().asal))
+    return angka(
+        Figur(
+            "gerbang",
+            name,
+            row["kode_wilayah"],
+            row["periode"],
+            rilis().id,
+            value,
+            status=status,
+            asal=rilis().asal,
+        )
+    )
 
 
 def tampilkan_keraguan() -> None:
@@ -225,10 +180,19 @@ def tampilkan_keraguan() -> None:
     if not rows:
         kosong("Tidak ada keraguan yang tercatat.", "Keraguan dihitung setiap kali rilis dibuat.")
         return
-    columns = [Kolom("Sumber"), Kolom("Periode"), Kolom("Yang meragukan"), Kolom("Jumlah", angka=True), Kolom("Satuan")]
-    cells = [
-        [_nama_sumber(r["sumber"]), label(r["periode"]), escape(KERAGUAN.get(r["jenis"], r["jenis"].replace("_", " "))),
-         _figure("keraguan", f"{r['sumber']}.{r['jenis']}", r["periode"], r["jumlah"], r["satuan"]), _words(r["satuan"])]
-        for r in rows
-    ]  # fmt: skip
+    columns = [
+        Kolom("Sumber"),
+        Kolom("Periode"),
+        Kolom("Yang meragukan"),
+        Kolom("Jumlah", angka=True),
+        Kolom("Satuan"),
+    ]
+    cells = [_baris_keraguan(r) for r in rows]
     tampilkan_tabel(columns, cells, "Keraguan per sumber", tinggi=460)
+
+
+def _baris_keraguan(row: dict) -> list[str]:
+    what = KERAGUAN.get(row["jenis"], row["jenis"].replace("_", " "))
+    name = f"{row['sumber']}.{row['jenis']}"
+    count = _figure("keraguan", name, row["periode"], row["jumlah"], row["satuan"])
+    return [_nama_sumber(row["sumber"]), label(row["periode"]), escape(what), count, _words(row["satuan"])]

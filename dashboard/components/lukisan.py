@@ -121,7 +121,9 @@ def _lokus(id_rilis: str) -> tuple[dict[str, str], dict[str, str]]:
 
 def _legenda(view: Pandangan) -> Legenda:
     card = view.kartu
-    return legenda(baca("kelas", view.kode, view.tingkat), card["satuan"], card["warna"], judul=card["nama_pendek"])
+    return legenda(
+        baca("kelas", view.kode, view.tingkat), card["satuan"], card["warna"], judul=card["nama_pendek"]
+    )
 
 
 def lukis_peta(view: Pandangan) -> None:
@@ -163,7 +165,10 @@ def lukis_tokoh(view: Pandangan) -> None:
     unit = "" if total.satuan == "persen" else escape(total.satuan)
     note = f" · {hidden} pekon tidak ditampilkan" if hidden else ""
     area = view.tempat.kata(view.pilihan, pekon=False)
-    cells = [f"<div><div class='redup'>{escape(area)}</div>{angka(total, _gaya(total))} <span class='redup'>{unit}{note}</span></div>"]
+    cells = [
+        f"<div><div class='redup'>{escape(area)}</div>{angka(total, _gaya(total))} "
+        f"<span class='redup'>{unit}{note}</span></div>"
+    ]
     cells.append(_tokoh_terpilih(view))
     cells.append(
         f"<div><div class='redup'>Dapat ditampilkan</div><b>{len(view.tampak)}</b> dari {len(view.baris)} "
@@ -179,7 +184,8 @@ def _gaya(figure) -> str:
 def _tokoh_terpilih(view: Pandangan) -> str:
     row = next((b for b in view.baris if b.kode == view.terpilih), None)
     if row is None:
-        return f"<div><div class='redup'>{SEBUTAN[view.tingkat].capitalize()} dipilih</div>belum ada; klik peta</div>"
+        what = SEBUTAN[view.tingkat].capitalize()
+        return f"<div><div class='redup'>{what} dipilih</div>belum ada; klik peta</div>"
     rank = f"peringkat {row.peringkat} dari {len(view.tampak)}" if row.peringkat else ""
     return (
         f"<div><div class='redup'>{escape(_nama_terpilih(view))}</div>{angka(row.figur, _gaya(row.figur))} "
@@ -195,7 +201,9 @@ def _nama_terpilih(view: Pandangan) -> str:
 def lukis_batang(view: Pandangan) -> None:
     """At most seven bars, all of them on demand; the marked place is outlined."""
     rows = view.tampak
-    everything = len(rows) > BATANG_AWAL and st.toggle(f"Lihat semua {len(rows)} batang", key="peta_semua_batang")
+    everything = len(rows) > BATANG_AWAL and st.toggle(
+        f"Lihat semua {len(rows)} batang", key="peta_semua_batang"
+    )
     shown, key = rows if everything else rows[:BATANG_AWAL], _legenda(view)
     bars = [
         Batang(
@@ -214,7 +222,11 @@ def lukis_tabel(view: Pandangan) -> None:
     """Every place with its figure, rank and lokus; the marked one first in sight by its shade."""
     words = _lokus(rilis().id)[1]
     card = view.kartu
-    unit = card["satuan"] if card["jenis"] == "jumlah" else f"{card['pembilang_nama']} dari {card['penyebut_nama']}"
+    unit = (
+        card["satuan"]
+        if card["jenis"] == "jumlah"
+        else f"{card['pembilang_nama']} dari {card['penyebut_nama']}"
+    )
     columns = [Kolom("Peringkat", angka=True), Kolom(SEBUTAN[view.tingkat].capitalize())]
     if view.tingkat == "pekon":
         columns += [Kolom("Kecamatan")]

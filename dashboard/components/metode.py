@@ -1,11 +1,11 @@
-"""Metode: the glossary, indicator cards, one row per source, how small numbers are protected, release notes."""
+"""Metode: glossary, indicator cards, one row per source, how small numbers are protected, release notes."""
 
 from html import escape
 
 import pandas as pd
 import streamlit as st
 
-from dashboard.components.angka import Figur, angka, kunci_tampilan
+from dashboard.components.angka import Figur, angka, lambang
 from dashboard.components.kepala import kosong
 from dashboard.components.saring import tempat
 from dashboard.components.session import baca, rilis
@@ -68,21 +68,18 @@ def tampilkan_sumber() -> None:
     cells = []
     for row in baca("sumber").to_dict("records"):
         shape = "" if row["bentuk"] == "kolom_sumber" else "<small>bentuk berkas kami susun sendiri</small>"
-        cells.append([f"<b>{_words(row[names[0]])}</b>{shape}", *(_words(row[n]) or "belum ada" for n in names[1:])])
+        cells.append(
+            [f"<b>{_words(row[names[0]])}</b>{shape}", *(_words(row[n]) or "belum ada" for n in names[1:])]
+        )
     tampilkan_tabel([Kolom(t) for t in titles], cells, "Sumber data", tinggi=480)
 
 
-def tampilkan_kerahasiaan() -> None:
-    """How small numbers are protected, and what the looks of a cell mean."""
-    st.html(
-        "<p>Jumlah orang, anak, atau keluarga sebanyak 1 sampai 4 di bawah tingkat kecamatan tidak ditampilkan. Nol tetap "
-        "ditampilkan sebagai nol. Sel lain yang dapat membuka angka itu lewat pengurangan ikut ditahan.</p>"
-        "<p>Isi buku B.3 (jumlah penduduk dan KK) dikecualikan; kelahiran, kematian, datang, dan pindah ditampilkan mulai "
-        "tingkat kecamatan. Berkas yang dibaca halaman ini tidak memuat NIK, nomor KK, atau nama orang.</p>"
-    )
-    st.html(kunci_tampilan())
+def tampilkan_aturan() -> None:
+    """The rules in words, as the release holds them, and what the looks of a cell mean."""
+    for row in baca("metode").to_dict("records"):
+        st.html(f"<h3>{_words(row['judul'])}</h3><p>{_words(row['isi'])}</p>")
     shown = [s for s in STATUS if s != "ada"]
-    cells = [[f'<span class="angka st-{s}">{STATUS[s].lambang}</span>', STATUS[s].kata, STATUS[s].arti] for s in shown]
+    cells = [[lambang(s), STATUS[s].kata, STATUS[s].arti] for s in shown]
     tampilkan_tabel([Kolom("Tampilan"), Kolom("Sebutan"), Kolom("Arti")], cells, "Arti tampilan")
 
 
@@ -92,12 +89,25 @@ def tampilkan_rilis() -> None:
     origin = "data contoh, dibuat-buat" if row["asal"] == "contoh" else "berkas OPD"
     st.html(
         f"<p>Rilis <b>{_words(row['id'])}</b>, dibuat {format_waktu(row['dibuat'])}, dari {origin}. "
-        f"Versi kode {_words(row['versi_kode'])}. Catatan peristiwa: {format_bilangan(row['jumlah_peristiwa'])}, "
+        f"Versi kode {_words(row['versi_kode'])}. Catatan peristiwa: "
+        f"{format_bilangan(row['jumlah_peristiwa'])}, "
         f"kepala {_words(str(row['kepala_ledger'])[:12])}.</p>"
     )
-    titles = [Kolom("Langkah"), Kolom("Tabel"), Kolom("Baris", angka=True), Kolom("Lama", "detik", angka=True), Kolom("Masukan")]
+    titles = [
+        Kolom("Langkah"),
+        Kolom("Tabel"),
+        Kolom("Baris", angka=True),
+        Kolom("Lama", "detik", angka=True),
+        Kolom("Masukan"),
+    ]
     cells = [
-        [_words(r["langkah"]), _words(r["tabel"]), _baris(r), format_bilangan(r["detik"] or 0, 2), _words(r["masukan"])]
+        [
+            _words(r["langkah"]),
+            _words(r["tabel"]),
+            _baris(r),
+            format_bilangan(r["detik"] or 0, 2),
+            _words(r["masukan"]),
+        ]
         for r in baca("catatan_build").to_dict("records")
     ]
     tampilkan_tabel(titles, cells, "Catatan pembuatan rilis", tinggi=400)
@@ -107,4 +117,16 @@ def _baris(row: dict) -> str:
     value = None if pd.isna(row["baris"]) else float(row["baris"])
     status = "tidak_ada" if value is None else "ada" if value else "nol"
     place = tempat().kabupaten
-    return angka(Figur("catatan_build", str(row["tabel"]), place, "", rilis().id, value, "baris", status, asal=rilis().asal))
+    return angka(
+        Figur(
+            "catatan_build",
+            str(row["tabel"]),
+            place,
+            "",
+            rilis().id,
+            value,
+            "baris",
+            status,
+            asal=rilis().asal,
+        )
+    )

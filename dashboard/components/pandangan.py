@@ -107,7 +107,7 @@ def kalimat(view: Pandangan) -> str:
 
 
 def lower_first(text: str) -> str:
-    """The text as it stands inside a sentence: 'Keluarga desil 1' -> 'keluarga desil 1', but 'KPM PKH' stays."""
+    """As it stands inside a sentence: 'Keluarga desil 1' -> 'keluarga desil 1', but 'KPM PKH' stays."""
     return text[:1].lower() + text[1:] if text[1:2].islower() else text
 
 

@@ -98,8 +98,8 @@ def kartu_desil(choice: Pilihan) -> str:
     body = (
         f"<div>{count} <span class='redup'>keluarga{note}</span></div>"
         f"<p>{rate} <span class='redup'>{escape(card['penyebut_nama'])}</span></p>"
-        "<p><b>Desil 1 bukan kemiskinan ekstrem:</b> yang satu peringkat keluarga se-Indonesia, yang lain pengeluaran "
-        "menurut survei.</p><p class='banding'>Provinsi, Indonesia, dan target: belum ada</p>"
+        "<p><b>Desil 1 bukan kemiskinan ekstrem:</b> yang satu peringkat keluarga se-Indonesia, "
+        "yang lain pengeluaran menurut survei.</p><p class='banding'>Provinsi, Indonesia, dan target: belum ada</p>"
     )
     return html_kartu(f"Desil 1 (DTSEN, {label(figure.periode)})", _cap_daftar(), body, rilis().asal)
 
@@ -111,9 +111,11 @@ def kartu_stunting(choice: Pilihan) -> str:
     now, earlier = _eppgbm(place)
     own, figure, _ = _daftar("persen_stunting", choice)
     body = (
-        f"<div class='duo'><div>{angka(survey.figur, 'sedang')}<p class='redup'>survei {escape(survey.agensi)} · balita</p></div>"
+        f"<div class='duo'><div>{angka(survey.figur, 'sedang')}"
+        f"<p class='redup'>survei {escape(survey.agensi)} · balita</p></div>"
         f"<div>{angka(now.figur, 'agak')}<p class='redup'>e-PPGBM {now.label} · balita</p></div></div>"
-        "<p><b>Berbeda karena survei mengukur sampel, e-PPGBM hanya mencatat balita yang datang diukur.</b></p>"
+        "<p><b>Berbeda karena survei mengukur sampel, e-PPGBM hanya mencatat balita yang datang diukur."
+        "</b></p>"
         + html_perubahan(survey, before)
         + f"<p class='banding'>{earlier.label}: {angka(earlier.figur)}; tanpa panah, penyebut lain</p>"
         + _context("stunting_ssgi", survey.figur.periode)
@@ -149,7 +151,9 @@ def kartu_lokus(choice: Pilihan) -> str:
 
 def _jumlah_lokus(jenis: str, tahun: str, jumlah: float, asal: str = "terbit") -> Figur:
     status = "ada" if jumlah else "nol"
-    return Figur("lokus", jenis, tempat().kabupaten, tahun, rilis().id, float(jumlah), "pekon", status, asal=asal)
+    return Figur(
+        "lokus", jenis, tempat().kabupaten, tahun, rilis().id, float(jumlah), "pekon", status, asal=asal
+    )
 
 
 def _lokus_bernama(public: pd.DataFrame) -> str:
@@ -169,8 +173,8 @@ def _lokus_belum_pasti(public: pd.DataFrame) -> str:
         options = " atau ".join(names[k] for k in kandidat(row)) or "belum ada"
         where = names.get(row["kode_kecamatan"], "kecamatan tak dikenal")
         lines.append(
-            f"<p class='banding'>Satu belum pasti: “{escape(row['nama_menurut_sumber'])}” ({where}) tidak ada di daftar "
-            f"resmi; calonnya {options}</p>"
+            f"<p class='banding'>Satu belum pasti: “{escape(row['nama_menurut_sumber'])}” ({where}) "
+            f"tidak ada di daftar resmi; calonnya {options}</p>"
         )
     return "".join(lines)
 
@@ -186,7 +190,9 @@ def _lokus_jumlah(public: pd.DataFrame) -> str:
 
 def kartu_pbi(choice: Pilihan) -> str:
     """Health insurance paid by the state: active and deactivated, national and local budget."""
-    cells = "".join(_pbi(kode, nama) for kode, nama in (("pbi_jk", "PBI-JK (APBN)"), ("pbi_apbd", "PBI-APBD")))
+    cells = "".join(
+        _pbi(kode, nama) for kode, nama in (("pbi_jk", "PBI-JK (APBN)"), ("pbi_apbd", "PBI-APBD"))
+    )
     files = []
     for kode, nama in (("pbi_jk", "PBI-JK"), ("pbi_apbd", "PBI-APBD")):
         active, figure, _ = _daftar(f"{kode}_aktif", choice)

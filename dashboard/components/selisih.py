@@ -100,7 +100,16 @@ def subtract(a: Figur, b: Figur) -> Figur:
     value = None if hidden else b.nilai - a.nilai
     name, period = f"{b.indikator}-{a.indikator}", f"{b.periode}-{a.periode}"
     return Figur(
-        "selisih", name, b.tempat, period, rilis().id, value, b.satuan, hidden or "ada", asal=b.asal, beda=True
+        "selisih",
+        name,
+        b.tempat,
+        period,
+        rilis().id,
+        value,
+        b.satuan,
+        hidden or "ada",
+        asal=b.asal,
+        beda=True,
     )
 
 
@@ -115,7 +124,7 @@ def html_beda(gap: Figur, base: Figur) -> str:
 def kalimat_blok(block: Blok, pair: tuple[str, str] | None) -> str:
     """What the chosen pair says, made from the data."""
     if pair is None:
-        return "Tidak ada dua sumber dengan satuan yang sama di kelompok ini, jadi tidak ada selisih yang dihitung."
+        return "Tidak ada dua sumber dengan satuan yang sama di kelompok ini, jadi tidak ada selisih."
     a, b = pair
     gap = block.beda_total(a, b)
     where = block.tempat.kata(block.pilihan)

@@ -55,7 +55,13 @@ def pilih_periode_blok(block: Blok) -> None:
     with st.popover("Ubah periode", key=f"selisih_ubah_{block.kode}"):
         for card, periods in several:
             key = f"selisih_periode_{card['kode']}"
-            st.selectbox(card["nama"], periods, index=periods.index(block.periode[card["kode"]]), format_func=label, key=key)
+            st.selectbox(
+                card["nama"],
+                periods,
+                index=periods.index(block.periode[card["kode"]]),
+                format_func=label,
+                key=key,
+            )
 
 
 def tampilkan_blok(kode: str, tingkat: str, choice: Pilihan) -> None:
@@ -95,7 +101,9 @@ def _tabel(block: Blok, pair: tuple[str, str] | None, places: list[str]) -> None
         columns.append(Kolom(card["nama_pendek"], small, angka=True, antar=card["satuan"] != unit))
         unit = card["satuan"]
     if pair:
-        columns.append(Kolom("Selisih", f"{block.nama(pair[1])} − {block.nama(pair[0])}", angka=True, antar=True))
+        columns.append(
+            Kolom("Selisih", f"{block.nama(pair[1])} − {block.nama(pair[0])}", angka=True, antar=True)
+        )
     rows, marks = [], []
     if len(block.kode_tempat) > 1:
         rows.append(_baris_total(block, pair))
@@ -127,11 +135,17 @@ def tampilkan_pkh_terbit(choice: Pilihan) -> None:
     """Published PKH per kecamatan, with the total as stated and as summed from the details."""
     rows = baca("terbit", "kpm_pkh")
     periods = sorted({r for r, k in zip(rows["periode"], rows["kode_wilayah"], strict=True) if len(k) == 8})
-    facts = {(r["kode_wilayah"], r["periode"]): r for r in rows.to_dict("records") if len(r["kode_wilayah"]) == 8}
-    columns = [Kolom("Kecamatan")] + [Kolom(f"KPM PKH {label(p)}", "KPM · terbit", angka=True) for p in periods]
+    facts = {
+        (r["kode_wilayah"], r["periode"]): r for r in rows.to_dict("records") if len(r["kode_wilayah"]) == 8
+    }
+    columns = [Kolom("Kecamatan")] + [
+        Kolom(f"KPM PKH {label(p)}", "KPM · terbit", angka=True) for p in periods
+    ]
     cells = []
     for kode in tempat().kecamatan_dari(choice):
-        cells.append([escape(tempat().nama[kode])] + [_terbit(facts.get((kode, p)), kode, p) for p in periods])
+        cells.append(
+            [escape(tempat().nama[kode])] + [_terbit(facts.get((kode, p)), kode, p) for p in periods]
+        )
     sums = [_dijumlah(rows, p) for p in periods]
     stated = [_tertulis(rows, p) for p in periods]
     cells += [["Jumlah rincian 15 kecamatan", *sums], ["Jumlah tertulis di sumber", *stated]]
@@ -150,11 +164,17 @@ def _dijumlah(rows, periode: str) -> str:
     detail = rows[(rows["periode"] == periode) & (rows["kode_wilayah"].str.len() == 8)]
     place = tempat().kabupaten
     total = float(detail["nilai"].sum())
-    return angka(Figur("terbit", "kpm_pkh", place, periode, rilis().id, total, "KPM", penanda="*", varian="rincian"))
+    return angka(
+        Figur("terbit", "kpm_pkh", place, periode, rilis().id, total, "KPM", penanda="*", varian="rincian")
+    )
 
 
 def _tertulis(rows, periode: str) -> str:
-    stated = rows[(rows["periode"] == periode) & (rows["kode_wilayah"].str.len() == 5) & (rows["penanda"].fillna("") != "*")]
+    stated = rows[
+        (rows["periode"] == periode)
+        & (rows["kode_wilayah"].str.len() == 5)
+        & (rows["penanda"].fillna("") != "*")
+    ]
     return " / ".join(angka(figur_terbit(r)) for r in stated.to_dict("records"))
 
 
@@ -162,13 +182,30 @@ def tampilkan_konflik() -> None:
     """The published contradictions: both statements, never corrected."""
     rows = baca("konflik").to_dict("records")
     st.html(f"<h2>{len(rows)} pertentangan angka terbit {cap_asal('terbit')}</h2>")
-    columns = [Kolom("Nomor"), Kolom("Pokok"), Kolom("Angka pertama"), Kolom("Angka kedua"), Kolom("Catatan"), Kolom("Sumber")]
+    columns = [
+        Kolom("Nomor"),
+        Kolom("Pokok"),
+        Kolom("Angka pertama"),
+        Kolom("Angka kedua"),
+        Kolom("Catatan"),
+        Kolom("Sumber"),
+    ]
     cells = [
-        [r["id"], escape(r["pokok"]), _kata(r, "a"), _kata(r, "b"), escape(r["catatan"] or ""), _tautan(r["sumber_url"])]
+        [
+            r["id"],
+            escape(r["pokok"]),
+            _kata(r, "a"),
+            _kata(r, "b"),
+            escape(r["catatan"] or ""),
+            _tautan(r["sumber_url"]),
+        ]
         for r in rows
     ]
     tampilkan_tabel(columns, cells, "Pertentangan angka terbit", tinggi=460)
-    garis_sumber([("berita dan laman terbuka, tercantum per baris", "", "terbit")], "Dicatat apa adanya, tidak dibetulkan")
+    garis_sumber(
+        [("berita dan laman terbuka, tercantum per baris", "", "terbit")],
+        "Dicatat apa adanya, tidak dibetulkan",
+    )
 
 
 def _kata(row: dict, side: str) -> str:
@@ -185,7 +222,9 @@ def _tautan(urls: str) -> str:
     for number, part in enumerate(parts, 1):
         address = part.split(" ")[0]
         if address.startswith("http"):
-            links.append(f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">sumber {number}</a>')
+            links.append(
+                f'<a href="{escape(address)}" target="_blank" rel="noopener noreferrer">sumber {number}</a>'
+            )
         else:
             links.append(escape(part))
     return ", ".join(links)

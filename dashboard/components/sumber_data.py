@@ -28,7 +28,9 @@ def sumber_indikator(kode: str, periode: str) -> tuple[str, str, str]:
         return _sumber_terbit(kode, periode)
     rows = baca("sumber")
     row = rows[rows["sumber"] == card["sumber"]].iloc[0]
-    received = f", diterima {format_tanggal(row['diterima'])}" if str(row["diterima"] or "")[:4].isdigit() else ""
+    received = (
+        f", diterima {format_tanggal(row['diterima'])}" if str(row["diterima"] or "")[:4].isdigit() else ""
+    )
     return f"{row['nama_pendek']} ({row['pemilik']})", label(periode) + received, rilis().asal
 
 

@@ -1,4 +1,4 @@
-"""HTML tables: numbers to the right, unit in the header, a fixed frame, figures already passed through angka()."""
+"""HTML tables: numbers to the right, unit in the header, a frame; cells have passed through angka()."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -26,18 +26,20 @@ def html_tabel(
     kolom: Sequence[Kolom], baris: Sequence[Sequence[str]], judul: str, *, kelas_baris: Sequence[str] = ()
 ) -> str:
     """A table from cells that are HTML already; `judul` is read aloud, not shown."""
-    head = "".join(
-        f'<th scope="col"{_class(k)}>{escape(k.judul)}{f"<small>{escape(k.kecil)}</small>" if k.kecil else ""}</th>'
-        for k in kolom
-    )
+    head = "".join(f'<th scope="col"{_class(k)}>{escape(k.judul)}{_small(k)}</th>' for k in kolom)
     marks = list(kelas_baris) or [""] * len(baris)
-    rows = (
-        f'<tr{f" class={chr(34)}{mark}{chr(34)}" if mark else ""}>'
+    body = "".join(
+        (f'<tr class="{mark}">' if mark else "<tr>")
         + "".join(f"<td{_class(k)}>{cell}</td>" for k, cell in zip(kolom, row, strict=True))
         + "</tr>"
         for mark, row in zip(marks, baris, strict=True)
     )
-    return f'<table class="tb"><caption>{escape(judul)}</caption><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table>'
+    title = f"<caption>{escape(judul)}</caption>"
+    return f'<table class="tb">{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+
+
+def _small(kolom: Kolom) -> str:
+    return f"<small>{escape(kolom.kecil)}</small>" if kolom.kecil else ""
 
 
 def tampilkan_tabel(

@@ -4,9 +4,8 @@ import datetime as dt
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-BULAN = (
-    "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
-)
+BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September")
+BULAN += ("Oktober", "November", "Desember")
 
 
 @dataclass(frozen=True)
@@ -21,7 +20,9 @@ class Tampilan:
 STATUS = {
     "ada": Tampilan("", "ada", "Angka tersedia."),
     "nol": Tampilan("0", "nol", "Sudah dihitung dan hasilnya nol."),
-    "rahasia": Tampilan("1–4", "1 sampai 4", "Jumlahnya 1 sampai 4, dirahasiakan agar orangnya tidak dikenali."),
+    "rahasia": Tampilan(
+        "1–4", "1 sampai 4", "Jumlahnya 1 sampai 4, dirahasiakan agar orangnya tidak dikenali."
+    ),
     "ditahan": Tampilan(
         "ditahan", "ditahan", "Ditahan supaya angka 1–4 di dekatnya tidak dapat dihitung balik."
     ),
