@@ -267,6 +267,26 @@ def test_drag_moves_the_picture_and_selects_nothing(peta):
     assert selected(peta) == ""
 
 
+def test_two_fingers_zoom_and_a_tap_selects(browser, alamat):
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
+    page = open_map(context.new_page(), alamat)
+    page.locator(".bingkai").scroll_into_view_if_needed()
+    box = page.locator(".bingkai").bounding_box()
+    x, y = box["x"] + 180, box["y"] + 90
+    fingers = context.new_cdp_session(page)
+    for kind, apart in [("touchStart", 20), *(("touchMove", 20 + 8 * step) for step in range(1, 8))]:
+        points = [{"x": x - apart, "y": y, "id": 0}, {"x": x + apart, "y": y, "id": 1}]
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    fingers.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    until(lambda: zoom(page) > 2)
+    assert page.locator(".peta").get_attribute("data-ragam") == "pendek"
+    assert selected(page) == ""
+    page.touchscreen.tap(x, y)
+    until(lambda: selected(page) != "")
+    assert page.locator(".petunjuk").is_visible()
+    context.close()
+
+
 def test_phone_shows_numbers_with_their_key(browser, alamat, kodes):
     context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True, is_mobile=True)
     page = open_map(context.new_page(), alamat)
