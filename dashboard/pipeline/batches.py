@@ -17,6 +17,7 @@ if TYPE_CHECKING:  # the ledger replay must start quickly; tables are loaded whe
 
 BATCH_MASUK = "batch_masuk"
 RUMAH_BERSIH = "rumah_bersih"
+BATAS_MASUK = "batas_masuk"
 DITOLAK = ("kunci_baris", "berkas", "baris", "kolom", "pola_nilai", "alasan", "tindakan")
 MENTAH = ("kunci_baris", "isi")
 _SEMENTARA = ".sementara-"
@@ -82,6 +83,12 @@ def all_batches(home: Home) -> list[Batch]:
     return [_from_event(home, event.isi) for event in ledger.read_events(home, BATCH_MASUK)]
 
 
+def current_batas(home: Home) -> Batch | None:
+    """The boundaries that count now: the latest imported, beside real and beside sample figures."""
+    events = ledger.read_events(home, BATAS_MASUK)
+    return _from_event(home, events[-1].isi) if events else None
+
+
 def key_of(batch: Batch) -> tuple[str, str, str]:
     """What a corrected file replaces: the same source, period and part."""
     return batch.sumber, batch.periode, batch.bagian
@@ -133,7 +140,8 @@ def settle(draft: Path, batch: Batch) -> None:
 
 def clean_leftovers(home: Home) -> None:
     """Remove drafts and folders of killed imports: those that no event of the ledger names."""
-    known = {batch.folder for batch in all_batches(home)}
+    events = ledger.read_events(home, (BATCH_MASUK, BATAS_MASUK))
+    known = {_from_event(home, event.isi).folder for event in events}
     for draft in home.batch.glob(f"{_SEMENTARA}*"):
         shutil.rmtree(draft, ignore_errors=True)
     for folder in home.batch.glob("[!.]*/*/*"):

@@ -97,7 +97,7 @@ def geometri_batas(bentuk: pd.DataFrame, wilayah: pd.DataFrame, tingkat: str = "
 
 
 def compact_path(rings: Sequence[Cincin]) -> str:
-    """SVG path data with steps from point to point: half as long as with places, and exact in whole numbers."""
+    """SVG path data in steps from point to point: half as long as with places, exact in whole numbers."""
     return "".join(_ring_path(ring) for ring in rings)
 
 
