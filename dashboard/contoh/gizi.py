@@ -197,7 +197,8 @@ def _measures(kab: Kabupaten, d: Daftar, months: np.ndarray, marked: np.ndarray)
     """Score, height and weight as recorded: as many short as marked, the others above the line."""
     latent = latent_height(kab)[d.orang]
     above = np.maximum(latent, -1.98) + d.rng.random(len(d)) * 0.02
-    zs = np.clip(np.where(marked, np.minimum(latent, -2.02), above).round(2), -5.5, 4.5)
+    below = -2.02 - d.rng.gamma(1.1, 0.5, len(d))
+    zs = np.clip(np.where(marked, below, above).round(2), -5.5, 4.5)
     girl = kab.penduduk.jk[d.orang] == 1
     median = np.where(girl, np.interp(months, _BULAN, _PEREMPUAN), np.interp(months, _BULAN, _LAKI))
     tinggi = median + zs * np.interp(months, _BULAN, _SD)

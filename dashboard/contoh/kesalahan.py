@@ -182,14 +182,20 @@ def _respell_units(d: Daftar, kolom: str, tarif: float) -> None:
     if not tarif or not len(present):
         return
     chosen = d.rng.choice(present, max(1, round(len(present) * tarif)), replace=False)
+    spell = _other_spelling if kolom == "pekon" else _kecamatan_spelling
     written = {
-        u: _other_spelling(names[u], t.varian.get(codes[u], []), int(d.rng.integers(99)))
-        for u in chosen.tolist()
+        u: spell(names[u], t.varian.get(codes[u], []), int(d.rng.integers(99))) for u in chosen.tolist()
     }
     rows = np.flatnonzero(np.isin(unit, chosen) & (d.rng.random(len(d)) < 0.85))
     for r in rows.tolist():
         d.kolom[kolom][r] = written[int(unit[r])]
     d.note(f"{kolom}_ejaan", rows)
+
+
+def _kecamatan_spelling(nama: str, varian: list[str], nomor: int) -> str:
+    joined = [nama.replace(" ", "")] if " " in nama else []
+    ways = [*varian, *joined, f"Kec. {nama}"]
+    return ways[nomor % len(ways)].upper()
 
 
 def _other_spelling(nama: str, varian: list[str], nomor: int) -> str:

@@ -4,7 +4,7 @@ place name.
 
 import numpy as np
 
-from dashboard.contoh.tempat import place_tokens
+from dashboard.contoh.tempat import place_tokens, reference_words
 
 _LAKI = """
 Abdul Achmad Adnan Afrizal Agus Ahmad Aji Akbar Aldi Alfian Ali Alwi Amin Amirudin Anang Andi Andika
@@ -65,8 +65,11 @@ _EJAAN = [
 
 
 def name_lists() -> tuple[list[str], list[str]]:
-    """Words for men's and women's names, without any word that is part of a place name."""
-    forbidden = place_tokens()
+    """Words for men's and women's names, without any word of a place name or of the published facts.
+
+    So a whole-word search for sample names in a published file finds nothing but leaks.
+    """
+    forbidden = place_tokens() | reference_words()
     return tuple(
         sorted({w for w in text.split() if w.upper() not in forbidden}) for text in (_LAKI, _PEREMPUAN)
     )

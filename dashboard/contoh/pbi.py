@@ -45,11 +45,21 @@ def _status(d: Daftar, nonaktif: int) -> tuple[list[str], list[str]]:
     """Deactivate the dead first, then those above decile 5 or with a broken number, then at random."""
     kini = d.kini.status[d.orang] != ADA
     high = national_decile(score(d.kab, "dtsen", d.catat, 0.35))[d.keluarga] > 5
-    wish = kini * 3.0 + high * (0.5 + d.rng.random(len(d))) + d.rng.random(len(d)) * 0.9
+    broken, twice = _marked(d, "nik_"), _marked(d, "ganda")
+    wish = (
+        kini * 3.0 + (broken | twice) * 1.2 + high * (0.5 + d.rng.random(len(d))) + d.rng.random(len(d)) * 0.9
+    )
     off = np.zeros(len(d), bool)
     off[np.argsort(-wish)[:nonaktif]] = True
-    reason = np.where(kini, ALASAN[2], np.where(high, ALASAN[1], np.array(ALASAN)[d.orang % 13 // 12 * 3]))
+    reason = np.select([kini, twice, broken, high], [ALASAN[2], ALASAN[3], ALASAN[0], ALASAN[1]], ALASAN[0])
     return np.where(off, "NONAKTIF", "AKTIF").tolist(), np.where(off, reason, "").tolist()
+
+
+def _marked(d: Daftar, awal: str) -> np.ndarray:
+    rows = np.zeros(len(d), bool)
+    for jenis, which in d.salah:
+        rows[which] |= jenis.startswith(awal)
+    return rows
 
 
 def write_pbi_jk(kab: Kabupaten, out: Keluaran) -> None:

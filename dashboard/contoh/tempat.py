@@ -1,6 +1,7 @@
 """The places people of the sample live in: kecamatan, pekon, dusun, how big and how poor each is made."""
 
 import csv
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,6 +22,12 @@ def place_tokens() -> set[str]:
     """Every word of every place name and seen variant, in capitals, also names written without spaces."""
     names = [r["nama"] for r in _rows("wilayah.csv")] + [r["varian"] for r in _rows("varian_nama.csv")]
     return {word for name in names for word in [*name.upper().split(), name.upper().replace(" ", "")]}
+
+
+def reference_words() -> set[str]:
+    """Every word of the published facts, in capitals: place names, sources, notes."""
+    text = " ".join(path.read_text(encoding="utf-8") for path in sorted(REFERENCE.glob("*.csv")))
+    return set(re.findall(r"[A-Z]+", text.upper()))
 
 
 @dataclass(frozen=True)
