@@ -86,7 +86,7 @@ def _connect(path: Path) -> duckdb.DuckDBPyConnection:
     connection = duckdb.connect(str(path), read_only=True)
     # Not at opening: a second opener in this process must find the same configuration, that is none.
     connection.execute("SET GLOBAL python_enable_replacements = false")
-    connection.execute("SET GLOBAL enable_progress_bar = false")
+    connection.execute("SET enable_progress_bar = false")
     return connection
 
 

@@ -60,8 +60,8 @@ def irisan(kode: str, periode: str, tingkat: str, places: Sequence[str] | None =
 def figur_pilihan(kode: str, periode: str, choice: Pilihan, tempat: Tempat) -> tuple[Figur, int]:
     """The figure of everything the choice covers, and how many of its units are not shown.
 
-    Whole kecamatan are summed from kecamatan rows, where nothing is hidden; a choice of units is summed from
-    what may be shown and is then a lower bound, or for a rate not computed at all.
+    Whole kecamatan are summed from kecamatan rows. A sum over places that are partly hidden is a lower bound;
+    a rate over such places is not computed at all.
     """
     card = kartu(kode)
     if not choice.pekon and not choice.lokus:
@@ -117,7 +117,7 @@ def figur_terbit(row: dict, tabel: str = "terbit") -> Figur:
         value,
         satuan=row["satuan"],
         status="tidak_ada" if value is None else "ada" if value or tabel == "target" else "nol",
-        penanda=row["penanda"] or "",
+        penanda=row["penanda"],
         asal="terbit",
         desimal=_places(value) if row["satuan"] == "persen" else None,
     )

@@ -18,12 +18,20 @@ KERAGUAN = {
     "nik_kosong": "NIK kosong",
     "nik_nol": "NIK berisi nol",
     "nik_15_angka": "NIK 15 angka (terpotong lembar kerja)",
+    "nik_apostrof": "NIK dengan tanda petik",
+    "nik_notasi_ilmiah": "NIK berbentuk 1,80E+15",
     "nik_rusak": "NIK rusak",
+    "nik_tanggal_tak_cocok": "NIK tidak cocok dengan tanggal lahir",
     "nik_ganda": "NIK tercatat lebih dari sekali",
+    "nik_di_dua_pekon": "NIK tercatat di dua pekon",
     "kk_kosong": "Nomor KK kosong",
     "kk_rusak": "Nomor KK rusak",
     "keluarga_ganda": "Keluarga tercatat lebih dari sekali",
     "pekon_tak_dikenal": "Pekon tak dikenal",
+    "tidak_tersambung": "Tidak tersambung ke daftar lain",
+    "tidak_padan_dukcapil": "Tidak padan Dukcapil",
+    "tidak_seimbang": "Hitungan B.3 tidak seimbang",
+    "tanggal_di_depan": "Tanggal ukur di masa depan",
 }
 BARIS_AWAL = 10
 
@@ -48,7 +56,7 @@ def _words(value: object) -> str:
 
 def kalimat_sumber(rows: pd.DataFrame) -> str:
     """How many sources have delivered, and which are late."""
-    have = rows["periode_terakhir"].fillna("") != ""
+    have = rows["periode_terakhir"] != ""
     late = _late(rows)
     text = f"{int(have.sum())} dari {len(rows)} sumber sudah punya data"
     overdue = f"{int(late.sum())} sudah" if late.any() else "tidak ada yang"

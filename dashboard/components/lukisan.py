@@ -163,7 +163,7 @@ def lukis_tokoh(view: Pandangan) -> None:
     """Three key figures: the whole choice, the marked place, how many places show a number."""
     total, hidden = view.total
     unit = "" if total.satuan == "persen" else escape(total.satuan)
-    note = f" · {hidden} pekon tidak ditampilkan" if hidden else ""
+    note = f" · {hidden} wilayah tidak tampil" if hidden else ""
     area = view.tempat.kata(view.pilihan, pekon=False)
     cells = [
         f"<div><div class='redup'>{escape(area)}</div>{angka(total, _gaya(total))} "

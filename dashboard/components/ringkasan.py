@@ -94,12 +94,13 @@ def kartu_desil(choice: Pilihan) -> str:
     count, figure, hidden = _daftar("desil1_keluarga_dtsen", choice, "besar")
     rate, _, _ = _daftar("persen_desil1_dtsen", choice)
     card = kartu("persen_desil1_dtsen")
-    note = f" · {hidden} pekon tidak ditampilkan" if hidden else ""
+    note = f" · {hidden} wilayah tidak tampil" if hidden else ""
     body = (
         f"<div>{count} <span class='redup'>keluarga{note}</span></div>"
         f"<p>{rate} <span class='redup'>{escape(card['penyebut_nama'])}</span></p>"
         "<p><b>Desil 1 bukan kemiskinan ekstrem:</b> yang satu peringkat keluarga se-Indonesia, "
-        "yang lain pengeluaran menurut survei.</p><p class='banding'>Provinsi, Indonesia, dan target: belum ada</p>"
+        "yang lain pengeluaran menurut survei.</p>"
+        "<p class='banding'>Provinsi, Indonesia, dan target: belum ada</p>"
     )
     return html_kartu(f"Desil 1 (DTSEN, {label(figure.periode)})", _cap_daftar(), body, rilis().asal)
 

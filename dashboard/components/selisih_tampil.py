@@ -120,7 +120,7 @@ def _baris_total(block: Blok, pair: tuple[str, str] | None) -> list[str]:
 
 
 def _total(figure: Figur, hidden: int) -> str:
-    return angka(figure) + (f"<small>{hidden} pekon tidak ditampilkan</small>" if hidden else "")
+    return angka(figure) + (f"<small>{hidden} wilayah tidak tampil</small>" if hidden else "")
 
 
 def _baris(block: Blok, pair: tuple[str, str] | None, place: str) -> list[str]:
@@ -173,7 +173,7 @@ def _tertulis(rows, periode: str) -> str:
     stated = rows[
         (rows["periode"] == periode)
         & (rows["kode_wilayah"].str.len() == 5)
-        & (rows["penanda"].fillna("") != "*")
+        & (rows["penanda"] != "*")
     ]
     return " / ".join(angka(figur_terbit(r)) for r in stated.to_dict("records"))
 
@@ -196,7 +196,7 @@ def tampilkan_konflik() -> None:
             escape(r["pokok"]),
             _kata(r, "a"),
             _kata(r, "b"),
-            escape(r["catatan"] or ""),
+            escape(r["catatan"]),
             _tautan(r["sumber_url"]),
         ]
         for r in rows
@@ -209,7 +209,7 @@ def tampilkan_konflik() -> None:
 
 
 def _kata(row: dict, side: str) -> str:
-    words = row[f"nilai_{side}"] or ""
+    words = row[f"nilai_{side}"]
     if not words:
         return ""
     figure = Figur("konflik", row["id"], side, "", rilis().id, None, tulisan=words)
@@ -217,7 +217,7 @@ def _kata(row: dict, side: str) -> str:
 
 
 def _tautan(urls: str) -> str:
-    parts = [u.strip() for u in (urls or "").split(" | ") if u.strip()]
+    parts = [u.strip() for u in urls.split(" | ") if u.strip()]
     links = []
     for number, part in enumerate(parts, 1):
         address = part.split(" ")[0]

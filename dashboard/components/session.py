@@ -37,7 +37,14 @@ def rilis() -> Any:
 
 @st.cache_resource(show_spinner=False, max_entries=400)
 def _read(id_rilis: str, nama: str, args: tuple, _rilis: Any) -> pd.DataFrame:
-    return getattr(store, f"read_{nama}")(_rilis, *args)
+    found = getattr(store, f"read_{nama}")(_rilis, *args)
+    return found if isinstance(found, list) else _fill_text(found)
+
+
+def _fill_text(frame: pd.DataFrame) -> pd.DataFrame:
+    """Missing text as '': a page writes words, and NaN is none."""
+    text = frame.select_dtypes(include=["str", "object"]).columns
+    return frame.assign(**{column: frame[column].fillna("") for column in text})
 
 
 def baca(nama: str, *args: Any) -> pd.DataFrame:

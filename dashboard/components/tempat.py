@@ -83,7 +83,7 @@ class Tempat:
 
 def make_tempat(wilayah: pd.DataFrame, lokus: pd.DataFrame) -> Tempat:
     """Build the places of a release from its wilayah and its lokus; unconfirmed lokus do not count."""
-    sure = lokus.loc[(lokus["status"] == "pasti") & lokus["kode_wilayah"].notna(), "kode_wilayah"]
+    sure = lokus.loc[(lokus["status"] == "pasti") & (lokus["kode_wilayah"] != ""), "kode_wilayah"]
     return Tempat(wilayah, frozenset(sure))
 
 
@@ -94,5 +94,4 @@ def tahun_lokus(rows: pd.DataFrame) -> pd.Series:
 
 def kandidat(row: dict) -> list[str]:
     """The units an unconfirmed lokus may be."""
-    given = row["kandidat"]
-    return [kode.strip() for kode in given.split("|") if kode.strip()] if isinstance(given, str) else []
+    return [kode.strip() for kode in row["kandidat"].split("|") if kode.strip()]

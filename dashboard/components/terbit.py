@@ -38,7 +38,7 @@ def _facts(rows: pd.DataFrame, tabel: str) -> list[Fakta]:
         if row["periode"] in seen:
             figure = figure.bagian(varian=f"{row['nilai']:g}")
         seen.add(row["periode"])
-        facts.append(Fakta(figure, row["label_periode"], row["agensi"], row.get("konflik_id") or ""))
+        facts.append(Fakta(figure, row["label_periode"], row["agensi"], row.get("konflik_id", "")))
     return facts
 
 
