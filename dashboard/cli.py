@@ -46,11 +46,15 @@ def run_contoh(home: Home, args: argparse.Namespace) -> None:
 
 def run_import(home: Home, args: argparse.Namespace) -> None:
     """Import one agency file and say what came of its rows."""
+    from dashboard.pipeline.batches import current_batches
     from dashboard.pipeline.importing import import_file
 
+    had_sample = any(batch.asal == "contoh" for batch in current_batches(home))
     result = import_file(home, args.sumber, args.berkas, args.periode, args.diterima)
     if result.baru:
         _say_batch(result.batch)
+        if had_sample:
+            print("Data contoh dilepas; rilis berikutnya hanya berisi data nyata.")
     else:
         print(f"{args.berkas.name}: berkas yang sama sudah masuk (batch {result.batch.batch}).")
         print("Tidak ada yang berubah.")
@@ -85,8 +89,7 @@ def run_import_contoh(home: Home, _args: argparse.Namespace) -> int:
     from dashboard.mulai import with_bar
     from dashboard.pipeline.importing import import_contoh
 
-    results = []
-    with_bar("Mengimpor berkas contoh", lambda step: results.extend(import_contoh(home, step)))
+    results = with_bar("Mengimpor berkas contoh", lambda step: import_contoh(home, step))
     refused = [result for result in results if result.ditolak]
     for result in refused:
         print(result.ditolak, file=sys.stderr)
@@ -100,11 +103,10 @@ def run_build(home: Home, _args: argparse.Namespace) -> None:
     """Build a release from the batches that count."""
     from dashboard.mulai import with_bar
     from dashboard.pipeline.build import build
-    from dashboard.pipeline.status import read_rilis
 
-    with_bar("Menyusun rilis", lambda step: build(home, progress=step))
-    rilis = read_rilis(home)
-    print(f"Rilis {rilis['id']} ({rilis['asal']}) selesai: {rilis['berkas']}.")
+    built = with_bar("Menyusun rilis", lambda step: build(home, step))
+    outcome = f"selesai: {built.rilis.berkas}" if built.baru else "tetap dipakai: data tidak berubah"
+    print(f"Rilis {built.rilis.id} ({built.rilis.asal}) {outcome}.")
 
 
 def run_serve(home: Home, args: argparse.Namespace) -> int:

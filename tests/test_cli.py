@@ -5,6 +5,9 @@ import json
 import pytest
 
 from dashboard.cli import main
+from dashboard.ledger import verify
+from dashboard.pipeline.importing import import_file
+from dashboard.pipeline.status import read_anchors
 from tests.pipeline.berkas_uji import write_xlsx
 
 ROWS = [
@@ -80,6 +83,20 @@ def test_status_as_json(tkpk, tmp_path):
     wanted = {"sumber": "pkh", "periode": "2025-Q4", "baris_masuk": 2, "baris_ditolak": 1, "umur_hari": 74}
     assert wanted.items() <= record.items()
     assert "Belum ada rilis." in tkpk("status")[1]
+
+
+def test_a_real_file_says_that_the_sample_is_let_go(tkpk, rumah, tmp_path):
+    path = write_xlsx(tmp_path / "pkh 2025-Q4.xlsx", ROWS)
+    import_file(rumah, "pkh", path, asal="contoh")
+    assert "Data contoh dilepas" in tkpk("import", "pkh", str(path))[1]
+    assert "Data contoh dilepas" not in tkpk("import", "pkh", str(path), "--periode", "2025-Q3")[1]
+
+
+def test_releases_anchor_the_ledger(rumah_kecil):
+    anchors = read_anchors(rumah_kecil)
+    assert anchors
+    assert verify(rumah_kecil, anchors) == []
+    assert main(["ledger", "periksa", "--home", str(rumah_kecil.path)]) == 0
 
 
 def test_ledger_check(tkpk, rumah, tmp_path):
