@@ -1,6 +1,6 @@
 """Relations nobody declared: sums that agree at every place, so that a careful reader finds them by himself.
 
-For instance families with good and bad water together are the families with good and bad sanitation together, when
+For instance families with good and bad water together are those with good and bad sanitation together, when
 one list records both for each family.
 """
 

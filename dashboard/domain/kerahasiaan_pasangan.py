@@ -109,15 +109,19 @@ def _nearby(jaringan: Jaringan, i: int, tertutup: set[int]) -> Iterator[int]:
         yield from _queue(jaringan, [p for n in relations for p in jaringan.jumlah[n][1]], tertutup)
         tied = [w for j in ring for w in (*jaringan.atas.get(j, ()), *jaringan.bawah.get(j, ()))]
         wholes = [jaringan.jumlah[n][0] for n in relations]
-        yield from (j for j in [*wholes, *tied] if _free(jaringan, j, tertutup))
+        yield from (
+            j for j in [*wholes, *tied] if _free(jaringan, j, tertutup) and _loose(jaringan, j, tertutup)
+        )
         around = {j for n in relations for j in jaringan.anggota(n)} | set(tied)
         ring = sorted(j for j in around - seen if j in tertutup)
         seen |= around
 
 
 def _free(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:
+    """Whether a cell may still be withheld; a small one is already, a nought of a pekon hides nothing."""
     sel = jaringan.sel[i]
-    return i not in tertutup and sel.peka and not sel.dikenal
+    large = sel.nilai >= AMBANG or not sel.bawah_kecamatan
+    return i not in tertutup and sel.peka and large and not sel.dikenal
 
 
 def _queue(jaringan: Jaringan, parts: list[int] | tuple[int, ...], tertutup: set[int]) -> list[int]:
@@ -135,6 +139,11 @@ def _below(jaringan: Jaringan, i: int) -> list[int]:
 def _moves(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:
     """Whether some cell under this one is already withheld, so that withholding it costs nothing more."""
     return any(p in tertutup for p in _below(jaringan, i))
+
+
+def _loose(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:
+    """Whether a whole is not given back at once by parts that are all shown."""
+    return jaringan.sel[i].bawah_kecamatan or _can_move(jaringan, i, tertutup)
 
 
 def _can_move(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:

@@ -173,6 +173,7 @@ _CATATAN = """
     FROM published.catatan_build"""
 
 _SHOWN = {
+    "kelas": "SELECT * FROM published.kelas LIMIT 0",
     "catatan_build": _CATATAN,
     "nilai": _NILAI,
     "gerbang": _GERBANG,

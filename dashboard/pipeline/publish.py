@@ -145,14 +145,14 @@ def _fill_public(con: duckdb.DuckDBPyConnection, closed: Penutupan, rilis: dict[
         con.execute(f"CREATE TABLE keluar.published.{tabel} AS {shown_sql(tabel)}")
     for name in frames:
         con.unregister(name)
-    _replace_classes(con)
+    _draw_classes(con)
     fields = ", ".join(f"${name} AS {name}" for name in rilis)
     con.execute(f"CREATE TABLE keluar.published.rilis AS SELECT {fields}", rilis)
     if "catatan_build" in _tables(con, "published"):
         _note(con, closed, str(rilis["versi_kode"]))
 
 
-def _replace_classes(con: duckdb.DuckDBPyConnection) -> None:
+def _draw_classes(con: duckdb.DuckDBPyConnection) -> None:
     """Class breaks drawn from what is shown: those of whole figures would say where a hidden one lies."""
     shown = con.execute(
         """SELECT n.kode_indikator, n.tingkat, list(n.nilai ORDER BY n.nilai), any_value(i.jenis) = 'jumlah'
@@ -169,7 +169,6 @@ def _replace_classes(con: duckdb.DuckDBPyConnection) -> None:
     ]
     frame = pd.DataFrame(rows, columns=["kode_indikator", "tingkat", "urut", "bawah", "atas"])
     con.register("kelas_tampil", frame)
-    con.execute("DELETE FROM keluar.published.kelas")
     con.execute("INSERT INTO keluar.published.kelas BY NAME SELECT * FROM kelas_tampil")
     con.unregister("kelas_tampil")
 

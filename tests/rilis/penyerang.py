@@ -1,7 +1,7 @@
 """The attacker: an outsider with the published files, the public cards, a spreadsheet and a solver.
 
-Shares no code with what it attacks. It reads one release or several, writes down every equation it can think of
-over the figures not shown, and asks for the smallest and greatest value each of them can have.
+Shares no code with what it attacks. It reads one release or several, writes down every equation it can think
+of over the figures not shown, and asks for the smallest and greatest value each of them can have.
 """
 
 from collections import defaultdict
@@ -16,6 +16,18 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
 JAUH = 500
 """An open cell is searched this far above what is known of the others."""
+
+PARTS = ("pembilang", "penyebut")
+DISEBUT = {
+    "keluarga desil 1": "desil1_keluarga_dtsen",
+    "keluarga dalam DTSEN": "keluarga_dtsen",
+    "balita stunting": "balita_stunting",
+    "balita diukur": "balita_diukur",
+}
+"""What a reader understands by the words of a card."""
+
+CLOSED = ("rahasia", "ditahan", "gerbang")
+UNPLACED = (".0000", ".00")
 
 Angka = tuple[str, str, str, str]
 """(kode_indikator, pembilang|penyebut, kode_wilayah, periode)"""
@@ -34,16 +46,14 @@ class Sistem:
 
     def name(self, cell: Angka) -> Angka:
         """The one name of a figure that appears under several."""
-        while cell in self.sekutu:
-            cell = self.sekutu[cell]
-        return cell
+        return self.sekutu.get(cell, cell)
 
     def add(self, signs: dict[Angka, int], equal: bool = True) -> None:
         """Sum of signed figures = 0 (or ≤ 0), known ones moved to the right side."""
         left: dict[Angka, float] = defaultdict(float)
         right = 0.0
-        for cell, sign in signs.items():
-            cell = self.name(cell)
+        for named, sign in signs.items():
+            cell = self.name(named)
             if cell in self.tahu:
                 right -= sign * self.tahu[cell]
             elif cell in self.batas:
@@ -61,17 +71,22 @@ def read_release(path: Path) -> dict[str, pd.DataFrame]:
         return {name: con.execute(f"SELECT * FROM published.{name}").df() for name in names}
 
 
-def write_down(release: dict[str, pd.DataFrame], earlier: list[dict[str, pd.DataFrame]] = ()) -> Sistem:
-    """All an outsider can say about the figures of a release, earlier ones at hand."""
+def write_down(
+    release: dict[str, pd.DataFrame], earlier: list[dict[str, pd.DataFrame]] = (), first: bool = True
+) -> Sistem:
+    """All an outsider can say about the figures of a release, earlier ones at hand.
+
+    In a home's first release nothing is withheld out of habit: what is withheld in a pekon is not nought.
+    """
     cards = release["indikator"].set_index("kode")
     cards = cards[cards["sumber"] != "terbit"]
     rows = release["nilai"][release["nilai"]["kode_indikator"].isin(cards.index)]
     system = Sistem()
-    _read_figures(system, rows, cards, first=not earlier)
+    _read_figures(system, rows, cards, first)
     for old in earlier:
         _remember(system, old["nilai"], _unchanged(release, old), cards)
     _read_gate(system, release["gerbang"], cards)
-    _match_rates(system, rows, cards)
+    _match_rates(system, cards)
     _tie_areas(system, rows)
     _tie_cards(system, rows, cards)
     _tie_files(system, release, cards)
@@ -81,23 +96,18 @@ def write_down(release: dict[str, pd.DataFrame], earlier: list[dict[str, pd.Data
 
 def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, first: bool) -> None:
     for r in rows.itertuples():
-        parts = (
-            ("pembilang", "penyebut") if cards.at[r.kode_indikator, "jenis"] == "persen" else ("pembilang",)
-        )
-        for part in parts:
+        for part in PARTS[: 2 if cards.at[r.kode_indikator, "jenis"] == "persen" else 1]:
             cell = (r.kode_indikator, part, r.kode_wilayah, r.periode)
             number = getattr(r, part)
             if not pd.isna(number):
                 system.tahu[cell] = float(number)
-            elif r.status in ("rahasia", "ditahan", "gerbang") or (
-                part == "penyebut" and not pd.isna(r.pembilang)
-            ):
+            elif r.status in CLOSED or (part == "penyebut" and not pd.isna(r.pembilang)):
                 system.batas[cell] = _class(r, part, cards, first)
                 system.status[cell] = r.status if part == "pembilang" else "ditahan"
 
 
 def _class(r, part: str, cards: pd.DataFrame, first: bool) -> tuple[float, float]:
-    """What the status says. He knows how we work: a partner in a pekon is never small, save a sum of categories."""
+    """What the status says, and how we work: a partner in a pekon is not small, save a sum of categories."""
     if part == "pembilang" and r.status == "rahasia":
         return 1, 4
     card = cards.loc[r.kode_indikator]
@@ -107,10 +117,8 @@ def _class(r, part: str, cards: pd.DataFrame, first: bool) -> tuple[float, float
 
 def _unchanged(new: dict[str, pd.DataFrame], old: dict[str, pd.DataFrame]) -> set[tuple[str, str]]:
     """(sumber, periode) made from the very same files in both releases: its figures are the same."""
-    files = [
-        set(zip(t["sumber"], t["periode"], t["bagian"], t["hash"], strict=True))
-        for t in (new["batch"], old["batch"])
-    ]
+    columns = ["sumber", "periode", "bagian", "hash"]
+    files = [set(release["batch"][columns].itertuples(index=False, name=None)) for release in (new, old)]
     changed = {row[:2] for row in files[0] ^ files[1]}
     return {row[:2] for row in files[0] & files[1]} - changed
 
@@ -121,11 +129,13 @@ def _remember(system: Sistem, old: pd.DataFrame, same: set, cards: pd.DataFrame)
             continue
         if (cards.at[r.kode_indikator, "sumber"], r.periode) not in same:
             continue
-        for part in ("pembilang", "penyebut"):
+        for part in PARTS:
             cell = (r.kode_indikator, part, r.kode_wilayah, r.periode)
             if cell in system.batas and not pd.isna(getattr(r, part)):
                 system.tahu[cell] = float(getattr(r, part))
                 del system.batas[cell]
+            elif cell in system.batas and part == "pembilang" and r.status == "rahasia":
+                system.batas[cell] = (1, 4)
 
 
 def _read_gate(system: Sistem, gate: pd.DataFrame, cards: pd.DataFrame) -> None:
@@ -137,25 +147,12 @@ def _read_gate(system: Sistem, gate: pd.DataFrame, cards: pd.DataFrame) -> None:
             del system.batas[cell]
 
 
-def _match_rates(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame) -> None:
-    """A rate's numerator is the count of the same source that agrees with it wherever both are shown."""
-    shown = defaultdict(dict)
-    for (kode, part, wilayah, periode), number in system.tahu.items():
-        shown[kode, part][wilayah, periode] = number
-    counts = [k for k in cards.index if cards.at[k, "jenis"] == "jumlah"]
+def _match_rates(system: Sistem, cards: pd.DataFrame) -> None:
+    """The cards say in words what a rate is made of; the same count stands under its own name."""
     for kode in cards.index[cards["jenis"] == "persen"]:
-        for part in ("pembilang", "penyebut"):
-            for count in counts:
-                if cards.at[count, "sumber"] == cards.at[kode, "sumber"] and _agree(
-                    shown[kode, part], shown[count, "pembilang"]
-                ):
-                    _join(system, kode, part, count)
-                    break
-
-
-def _agree(one: dict, other: dict) -> bool:
-    both = [(one[k], other[k]) for k in one.keys() & other.keys()]
-    return sum(a > 0 for a, _ in both) >= 2 and all(a == b for a, b in both)
+        for part in PARTS:
+            said = cards.at[kode, f"{part}_nama"]
+            _join(system, kode, part, DISEBUT.get(said, said))
 
 
 def _join(system: Sistem, kode: str, part: str, count: str) -> None:
@@ -217,9 +214,8 @@ def _tie_files(system: Sistem, release: dict[str, pd.DataFrame], cards: pd.DataF
     whole_files = files["baris_diterima"].apply(lambda s: s.notna().all())
     unplaced = files["tak_dikenal"].sum(min_count=1)[files["tak_dikenal"].apply(lambda s: s.notna().all())]
     rows = rows[whole_files]
-    kabupaten = {
-        c: c[2] for c in (*system.tahu, *system.batas) if c[2].count(".") == 1 and c[1] == "pembilang"
-    }
+    counts = [c for c in (*system.tahu, *system.batas) if c[1] == "pembilang"]
+    kabupaten = [c for c in counts if c[2].count(".") == 1]
     for kode in cards.index[cards["jenis"] == "jumlah"]:
         mine = [c for c in kabupaten if c[0] == kode]
         key = {c: (cards.at[kode, "sumber"], c[3]) for c in mine}
@@ -230,10 +226,7 @@ def _tie_files(system: Sistem, release: dict[str, pd.DataFrame], cards: pd.DataF
             if cell in system.batas and key[cell] in rows.index:
                 system.add({cell: 1, _constant(system, rows[key[cell]]): -1})
             if key[cell] in unplaced.index:
-                members = [c for c in (*system.tahu, *system.batas) if c[0] == kode and c[1] == "pembilang"]
-                members = [
-                    c for c in members if c[3] == cell[3] and (c[2].endswith(".0000") or c[2].endswith(".00"))
-                ]
+                members = [c for c in counts if (c[0], c[3]) == (kode, cell[3]) and c[2].endswith(UNPLACED)]
                 system.add({**dict.fromkeys(members, 1), _constant(system, unplaced[key[cell]]): -1})
 
 
@@ -241,8 +234,8 @@ def _tie_unsaid(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame) -> None
     """Sums of one source that agree wherever all of it is shown: he believes them everywhere."""
     counts = rows[rows["kode_indikator"].map(cards["jenis"]) == "jumlah"]
     wide = counts.pivot(index=["kode_wilayah", "periode"], columns="kode_indikator", values="pembilang")
-    for codes in cards[cards["jenis"] == "jumlah"].groupby("sumber").groups.values():
-        codes = [c for c in codes if c in wide.columns][:7]
+    for of_source in cards[cards["jenis"] == "jumlah"].groupby("sumber").groups.values():
+        codes = [c for c in of_source if c in wide.columns][:7]
         seen = wide[codes].dropna().to_numpy(dtype=float)
         for signs in product((-1, 0, 1), repeat=len(codes)):
             used = np.array(signs, dtype=bool)
