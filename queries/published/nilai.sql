@@ -27,6 +27,7 @@ sel AS (
             WHEN b.adalah_terlalu_rinci AND t.kode_wilayah IS NOT NULL THEN 'ditahan'
             WHEN t.kode_wilayah IS NULL THEN b.status_tanpa_baris
             WHEN t.nilai IS NULL AND t.penyebut = 0 THEN 'tidak_ada'
+            WHEN t.nilai IS NULL AND t.pembilang IS NULL THEN 'tidak_ada'
             WHEN coalesce(t.nilai, t.pembilang) = 0 THEN 'nol'
             ELSE 'ada'
         END AS status
