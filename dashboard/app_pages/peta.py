@@ -15,16 +15,16 @@ from dashboard.domain.periode import label
 def halaman() -> None:
     """One fragment: a change of filter, indicator or selection reruns nothing outside it."""
     head = st.container()
-    saring("peta")
-    view = lukisan.pilih_pandangan()
+    columns = st.columns([22, 18, 16, 25, 15, 22], vertical_alignment="center", gap="small")
+    saring("peta", columns[:3])
+    view = lukisan.pilih_pandangan(columns[3:])
     tampilkan_catatan()
     write_alamat()
     with head:
-        words = (
-            f"{view.tempat.kata(view.pilihan, pekon=False)} · {view.kartu['nama']} · {label(view.periode)}"
-        )
-        judul("Di mana angkanya tinggi?", f"{words} · {view.kartu['satuan']}")
-    left, right = st.columns([7, 5])
+        area, card = view.tempat.kata(view.pilihan, pekon=False), view.kartu
+        words = f"{area} · {card['nama']} · {label(view.periode)} · {card['satuan']}"
+        judul("Di mana angkanya tinggi?", words, sebaris=True)
+    left, right = st.columns([69, 31])
     with left:
         lukisan.lukis_peta(view)
     with right:

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.components import ringkasan as kartu
 from dashboard.components.kepala import judul
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
+from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber
 
 
@@ -28,12 +29,13 @@ def halaman() -> None:
     st.html(f'<div class="kartu-baris">{"".join(cards)}</div>')
     garis_sumber(
         [
-            ("BPS", "P0 dan kemiskinan ekstrem", "terbit"),
-            ("Kemenkes", "SSGI dan SKI", "terbit"),
-            ("Dinas Kesehatan", "e-PPGBM", "terbit"),
-            ("Dinas Sosial", "PBI", "terbit"),
+            ("BPS", "", "terbit"),
+            ("Kemenkes (SSGI, SKI)", "", "terbit"),
+            ("Dinkes (e-PPGBM)", "", "terbit"),
+            ("Dinsos (PBI)", "", "terbit"),
+            ("berkas OPD", "", rilis().asal),
         ],
-        "* dihitung dari sumber",
+        "* dihitung",
     )
 
 

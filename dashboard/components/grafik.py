@@ -40,7 +40,7 @@ def batang(rows: Sequence[Batang], *, alt: str, contoh: bool, key: str, tinggi: 
 def _options(rows: Sequence[Batang], contoh: bool) -> dict:
     return {
         "animation": False,
-        "grid": {"left": 148, "right": 92, "top": 2, "bottom": 2},
+        "grid": {"left": 132, "right": 64, "top": 2, "bottom": 2},
         "xAxis": {"type": "value", "show": False, "min": 0},
         "yAxis": {
             "type": "category",
@@ -51,7 +51,7 @@ def _options(rows: Sequence[Batang], contoh: bool) -> dict:
             "axisLabel": {
                 "color": TINTA,
                 "fontSize": 14,
-                "width": 136,
+                "width": 122,
                 "overflow": "truncate",
                 "interval": 0,
             },

@@ -20,9 +20,10 @@ def bingkai() -> None:
     st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
 
 
-def judul(tanya: str, kata: str) -> None:
-    """The page's question and its filter in words."""
-    st.html(f'<h1>{escape(tanya)}</h1><p class="saringan">{escape(kata)}</p>')
+def judul(tanya: str, kata: str, sebaris: bool = False) -> None:
+    """The page's question and its filter in words, on one line where height is dear."""
+    kind = "judul sebaris" if sebaris else "judul"
+    st.html(f'<div class="{kind}"><h1>{escape(tanya)}</h1><p class="saringan">{escape(kata)}</p></div>')
 
 
 def inti(kalimat: str, tetap: bool = False) -> None:

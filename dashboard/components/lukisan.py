@@ -1,5 +1,6 @@
 """Draws the Peta page's parts: pickers, map, key figures, bars, table."""
 
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
@@ -22,9 +23,9 @@ TINGKAT, TINGKAT_DIPILIH = ("pekon", "kecamatan"), "_peta_tingkat"
 BATANG_AWAL, TABEL_AWAL = 7, 12
 
 
-def pilih_pandangan() -> Pandangan:
-    """The pickers of indicator, period and level, and the view they give."""
-    left, middle, right = st.columns([5, 3, 3], vertical_alignment="center")
+def pilih_pandangan(kolom: Sequence) -> Pandangan:
+    """The pickers of indicator, period and level in three columns, and the view they give."""
+    left, middle, right = kolom
     with left:
         kode = _pilih_indikator()
     with right:
@@ -69,7 +70,7 @@ def _pilih_tingkat(kode: str) -> str:
     st.segmented_control(
         "Tingkat",
         levels,
-        format_func=lambda t: f"Per {SEBUTAN[t]}",
+        format_func=str.capitalize,
         key=key,
         required=True,
         label_visibility="collapsed",
@@ -164,33 +165,29 @@ def lukis_tokoh(view: Pandangan) -> None:
     total, hidden = view.total
     unit = "" if total.satuan == "persen" else escape(total.satuan)
     note = f" · {hidden} wilayah tidak tampil" if hidden else ""
-    area = view.tempat.kata(view.pilihan, pekon=False)
-    cells = [
-        f"<div><div class='redup'>{escape(area)}</div>{angka(total, _gaya(total))} "
-        f"<span class='redup'>{unit}{note}</span></div>"
+    shown = f"<b>{len(view.tampak)}</b> dari {len(view.baris)} {SEBUTAN[view.tingkat]}"
+    rows = [
+        _tokoh(view.tempat.kata(view.pilihan, pekon=False), f"{angka(total, _gaya(total))} {unit}{note}"),
+        _tokoh_terpilih(view),
+        _tokoh("Dapat ditampilkan", shown),
     ]
-    cells.append(_tokoh_terpilih(view))
-    cells.append(
-        f"<div><div class='redup'>Dapat ditampilkan</div><b>{len(view.tampak)}</b> dari {len(view.baris)} "
-        f"{SEBUTAN[view.tingkat]}</div>"
-    )
-    st.html(f'<div class="tokoh">{"".join(cells)}</div>')
+    st.html(f'<div class="tokoh">{"".join(rows)}</div>')
+
+
+def _tokoh(nama: str, isi: str) -> str:
+    return f"<div><span class='redup'>{escape(nama)}</span><span>{isi}</span></div>"
 
 
 def _gaya(figure) -> str:
-    return "sedang" if figure.tampak and not figure.penyebut else ""
+    return "agak" if figure.tampak and not figure.penyebut else ""
 
 
 def _tokoh_terpilih(view: Pandangan) -> str:
     row = next((b for b in view.baris if b.kode == view.terpilih), None)
     if row is None:
-        what = SEBUTAN[view.tingkat].capitalize()
-        return f"<div><div class='redup'>{what} dipilih</div>belum ada; klik peta</div>"
-    rank = f"peringkat {row.peringkat} dari {len(view.tampak)}" if row.peringkat else ""
-    return (
-        f"<div><div class='redup'>{escape(_nama_terpilih(view))}</div>{angka(row.figur, _gaya(row.figur))} "
-        f"<span class='redup'>{rank}</span></div>"
-    )
+        return _tokoh(f"{SEBUTAN[view.tingkat].capitalize()} dipilih", "belum ada; klik peta")
+    rank = f" · peringkat {row.peringkat}" if row.peringkat else ""
+    return _tokoh(_nama_terpilih(view), f"{angka(row.figur, _gaya(row.figur))}{rank}")
 
 
 def _nama_terpilih(view: Pandangan) -> str:

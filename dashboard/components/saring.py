@@ -1,5 +1,6 @@
 """The filters that stand on every page, kept across pages and in the URL."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 
@@ -69,11 +70,11 @@ def write_alamat() -> None:
     st.session_state[TULISAN] = wanted
 
 
-def saring(halaman: str) -> Pilihan:
-    """Draw the filters of a page, say the choice in words, and return it."""
+def saring(halaman: str, kolom: Sequence | None = None) -> Pilihan:
+    """Draw the filters of a page, in the three columns given or in a row of their own; return the choice."""
     sync_alamat()
     places = tempat()
-    left, middle, right = st.columns([5, 4, 2], vertical_alignment="center")
+    left, middle, right = kolom or st.columns([5, 4, 2], vertical_alignment="center")
     with left:
         _pilih_kecamatan(halaman, places)
     with middle:
@@ -96,6 +97,7 @@ def _pilih_kecamatan(halaman: str, places: Tempat) -> None:
         placeholder="Semua kecamatan",
         label_visibility="collapsed",
         select_all=False,
+        wrap=False,
         on_change=lambda: pilih(kecamatan=tuple(st.session_state[key])),
     )
 

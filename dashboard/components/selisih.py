@@ -33,7 +33,11 @@ class Blok:
     def kartu(self) -> list[dict]:
         """The cards of the block that have figures at this level; equal units stand together."""
         cards = baca("indikator").to_dict("records")
-        own = [c for c in cards if c["blok"] == self.kode and c["kode"] in self.periode]
+        own = [
+            c
+            for c in cards
+            if c["blok"] == self.kode and c["kode"] in self.periode and c["jenis"] == "jumlah"
+        ]
         units = list(dict.fromkeys(c["satuan"] for c in own))
         return sorted(own, key=lambda c: (units.index(c["satuan"]), c["urutan"]))
 
@@ -85,9 +89,12 @@ class Blok:
 
 
 def _likeness(a: str, b: str) -> int:
-    """How many leading words two indicator codes share: desil1_keluarga_dtsen, desil1_keluarga_p3ke -> 2."""
+    """How many leading words two indicator codes share: desil1_keluarga_dtsen, desil1_keluarga_p3ke -> 2.
+
+    One that only lengthens the other (kpm_sembako, kpm_sembako_apbd) is another budget, not another witness.
+    """
     words = list(zip(a.split("_"), b.split("_"), strict=False))
-    return next((i for i, (x, y) in enumerate(words) if x != y), len(words))
+    return next((i for i, (x, y) in enumerate(words) if x != y), 0)
 
 
 def subtract(a: Figur, b: Figur) -> Figur:

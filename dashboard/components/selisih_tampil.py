@@ -96,14 +96,12 @@ def _pilih_pasangan(block: Blok) -> tuple[str, str] | None:
 
 def _tabel(block: Blok, pair: tuple[str, str] | None, places: list[str]) -> None:
     columns, unit = [Kolom(block.tingkat.capitalize())], None
+    if pair:
+        columns.append(Kolom("Selisih", f"{block.nama(pair[1])} − {block.nama(pair[0])}", angka=True))
     for card in block.kartu:
         small = f"{card['satuan']} · {label(block.periode[card['kode']])}"
         columns.append(Kolom(card["nama_pendek"], small, angka=True, antar=card["satuan"] != unit))
         unit = card["satuan"]
-    if pair:
-        columns.append(
-            Kolom("Selisih", f"{block.nama(pair[1])} − {block.nama(pair[0])}", angka=True, antar=True)
-        )
     rows, marks = [], []
     if len(block.kode_tempat) > 1:
         rows.append(_baris_total(block, pair))
@@ -114,9 +112,9 @@ def _tabel(block: Blok, pair: tuple[str, str] | None, places: list[str]) -> None
 
 
 def _baris_total(block: Blok, pair: tuple[str, str] | None) -> list[str]:
-    cells = [escape(block.tempat.kata(block.pilihan))]
-    cells += [_total(figure, hidden) for figure, hidden in (block.total[c["kode"]] for c in block.kartu)]
-    return cells + ([html_beda(block.beda_total(*pair), block.total[pair[0]][0])] if pair else [])
+    gap = [html_beda(block.beda_total(*pair), block.total[pair[0]][0])] if pair else []
+    cells = [_total(figure, hidden) for figure, hidden in (block.total[c["kode"]] for c in block.kartu)]
+    return [escape(block.tempat.kata(block.pilihan)), *gap, *cells]
 
 
 def _total(figure: Figur, hidden: int) -> str:
@@ -127,8 +125,8 @@ def _baris(block: Blok, pair: tuple[str, str] | None, place: str) -> list[str]:
     name = escape(block.tempat.nama[place])
     if block.tingkat == "pekon":
         name += f"<small>{escape(block.tempat.nama[place[:8]])}</small>"
-    cells = [name] + [angka(block.sel[place, c["kode"]]) for c in block.kartu]
-    return cells + ([html_beda(block.beda(*pair, place), block.sel[place, pair[0]])] if pair else [])
+    gap = [html_beda(block.beda(*pair, place), block.sel[place, pair[0]])] if pair else []
+    return [name, *gap, *(angka(block.sel[place, c["kode"]]) for c in block.kartu)]
 
 
 def tampilkan_pkh_terbit(choice: Pilihan) -> None:
@@ -171,9 +169,7 @@ def _dijumlah(rows, periode: str) -> str:
 
 def _tertulis(rows, periode: str) -> str:
     stated = rows[
-        (rows["periode"] == periode)
-        & (rows["kode_wilayah"].str.len() == 5)
-        & (rows["penanda"] != "*")
+        (rows["periode"] == periode) & (rows["kode_wilayah"].str.len() == 5) & (rows["penanda"] != "*")
     ]
     return " / ".join(angka(figur_terbit(r)) for r in stated.to_dict("records"))
 

@@ -7,7 +7,7 @@ TINTA, REDUP, GARIS = "#1F2933", "#52606D", "#CBD2D9"
 KERTAS, PANEL = "#FFFFFF", "#F5F7FA"
 AKSEN, AWAS, BAIK = "#7B1E3A", "#B44D12", "#2F6B4F"
 LEBAR_ISI = 1200
-TINGGI_PETA, TINGGI_BATANG = 368, 236  # fixed, so that nothing jumps when a filter changes
+TINGGI_PETA, TINGGI_BATANG = 478, 262  # fixed, so that nothing jumps when a filter changes
 
 SUMBER = {
     "bps": "#0072B2",
