@@ -77,7 +77,7 @@ def test_every_part_has_its_rule():
 def tracked_texts() -> list[Path]:
     listed = subprocess.run(["git", "ls-files", "-z"], cwd=PROJECT, capture_output=True, check=True).stdout
     paths = (PROJECT / name for name in listed.decode().split("\0") if name)
-    return [p for p in paths if p.is_file() and p.suffix not in {".png", ".jpg", ".ico"}]
+    return [p for p in paths if p.is_file() and p.suffix not in {".png", ".jpg", ".ico", ".ttf"}]
 
 
 def test_tree_names_no_package_index_and_no_machine():
