@@ -54,10 +54,11 @@ def _add_data_commands(command) -> None:
     contoh.add_argument("--mulai", metavar="BULAN", help="awal simulasi, misalnya 2020-01")
     contoh.add_argument("--sampai", metavar="BULAN", help="akhir simulasi, misalnya 2026-02")
     masuk = command("import", "masukkan satu berkas dinas")
-    masuk.add_argument("sumber", help="kode sumber, misalnya pkh")
-    masuk.add_argument("berkas", type=Path, help="berkas XLSX atau CSV")
+    masuk.add_argument("sumber", help="kode sumber, misalnya pkh; atau batas")
+    masuk.add_argument("berkas", type=Path, help="XLSX, CSV; batas: GeoJSON, GPKG, SHP dalam ZIP, GeoParquet")
     masuk.add_argument("--periode", metavar="P", help="2023 | 2024-05 | 2024-Q2 | 2024-S1 | 2023-08-17")
     masuk.add_argument("--diterima", metavar="TANGGAL", help="tanggal berkas diterima (bawaan: hari ini)")
+    masuk.add_argument("--sumber", dest="pembuat", metavar="TEKS", help="pembuat batas, tampil di bawah peta")
     command("import-contoh", "masukkan semua berkas contoh menurut contoh/daftar_impor.csv")
 
 

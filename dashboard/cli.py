@@ -49,6 +49,9 @@ def run_import(home: Home, args: argparse.Namespace) -> None:
     from dashboard.pipeline.batches import current_batches
     from dashboard.pipeline.importing import import_file
 
+    if args.sumber == "batas":
+        run_import_batas(home, args)
+        return
     had_sample = any(batch.asal == "contoh" for batch in current_batches(home))
     result = import_file(home, args.sumber, args.berkas, args.periode, args.diterima)
     if result.baru:
@@ -58,6 +61,17 @@ def run_import(home: Home, args: argparse.Namespace) -> None:
     else:
         print(f"{args.berkas.name}: berkas yang sama sudah masuk (batch {result.batch.batch}).")
         print("Tidak ada yang berubah.")
+
+
+def run_import_batas(home: Home, args: argparse.Namespace) -> None:
+    """Import boundaries and say what was found and mended."""
+    from dashboard.pipeline.batas import import_batas
+    from dashboard.pipeline.batas_judge import sentences
+
+    result = import_batas(home, args.berkas, args.pembuat, args.periode, args.diterima)
+    print("\n".join(sentences(result.laporan)))
+    same = "Berkas yang sama sudah masuk. Tidak ada yang berubah."
+    print("Jalankan tkpk build supaya peta batas tampil." if result.baru else same)
 
 
 def _say_batch(batch) -> None:

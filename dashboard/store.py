@@ -138,6 +138,13 @@ def read_petak(rilis: Rilis) -> pd.DataFrame:
     return _read(rilis, "SELECT * FROM published.petak ORDER BY kode_wilayah")
 
 
+def read_bentuk(rilis: Rilis) -> pd.DataFrame:
+    """Outlines of all levels: kode_wilayah, tingkat, cincin (JSON, steps of 5 m, y down), x, y and lebar_nama
+    (where a name has most room), luas_km2, sumber, edisi, keterangan. Empty until boundaries are imported.
+    """
+    return _read(rilis, "SELECT * FROM published.bentuk ORDER BY kode_wilayah")
+
+
 def read_indikator(rilis: Rilis, kode: str | None = None) -> pd.DataFrame:
     """Indicator cards: all fields of the card + tingkat_tersedia, periode_terakhir; by tema, urutan."""
     sql = "SELECT * FROM published.indikator WHERE $kode IS NULL OR kode = $kode ORDER BY tema, urutan, kode"

@@ -4,6 +4,7 @@ Order as with every import: read and judge (nothing written) → draft folder �
 Boundaries are no figures, neither sample nor real: they have an event of their own and retire no batch.
 """
 
+import datetime as dt
 import hashlib
 import json
 from dataclasses import asdict, dataclass
@@ -63,7 +64,7 @@ def import_batas(
     """
     path = Path(path)
     hashed = _hash(path)
-    edition = _edition(path, edisi)
+    edition, received = _edition(path, edisi), _received(path, diterima)
     name = hashlib.sha256(
         "\n".join((hashed, SUMBER, sumber or "", edisi or "", ATURAN)).encode()
     ).hexdigest()[:12]
@@ -79,7 +80,7 @@ def import_batas(
             bagian="",
             berkas=path.name,
             hash=hashed,
-            diterima=diterima or today().isoformat(),
+            diterima=received,
             asal="terbit",
             baris_masuk=report.fitur,
             baris_diterima=report.fitur_dipakai,
@@ -207,3 +208,13 @@ def _edition(path: Path, given: str | None) -> str:
             raise ImportDitolak([Kesalahan(path.name, str(error), "")]) from error
     named = (find_periode(path.stem, kind) for kind in ("tanggal", "bulan", "tahun"))
     return next((found for found in named if found), today().isoformat())
+
+
+def _received(path: Path, given: str | None) -> str:
+    try:
+        return dt.date.fromisoformat(given).isoformat() if given else today().isoformat()
+    except ValueError as error:
+        fault = Kesalahan(
+            path.name, f"Tanggal diterima “{given}” tidak terbaca.", "Tulis seperti 2024-05-17."
+        )
+        raise ImportDitolak([fault]) from error

@@ -7,13 +7,16 @@ the shapes would lie: exactly one reading must put them on the kabupaten, or the
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyproj
 import shapely
 
-from dashboard.pipeline.batas_read import Lapisan
 from dashboard.pipeline.faults import ImportDitolak, Kesalahan
+
+if TYPE_CHECKING:  # a build needs the projection only, not the readers of boundary files
+    from dashboard.pipeline.batas_read import Lapisan
 
 WGS84 = pyproj.CRS.from_epsg(4326)
 SEKITAR = 0.25  # degrees around the kabupaten that still count as "on it"
@@ -50,7 +53,7 @@ class Kotak:
         return bool((wide & tall & whole).any())
 
 
-def to_wgs84(layer: Lapisan, place: Kotak) -> tuple[np.ndarray, str]:
+def to_wgs84(layer: "Lapisan", place: Kotak) -> tuple[np.ndarray, str]:
     """The shapes in lon/lat, and a sentence when the CRS had to be worked out; else ImportDitolak."""
     if layer.crs is not None and place.meets(_box_in(layer.bentuk, layer.crs)):
         return reproject(layer.bentuk, layer.crs), ""
@@ -87,7 +90,7 @@ def _swap(shapes: np.ndarray) -> np.ndarray:
     return shapely.transform(shapes, lambda points: points[:, ::-1])
 
 
-def _undecided(layer: Lapisan, said: str, read: list[str]) -> Kesalahan:
+def _undecided(layer: "Lapisan", said: str, read: list[str]) -> Kesalahan:
     left, bottom, right, top = shapely.total_bounds(layer.bentuk)
     span = f"x {left:g} sampai {right:g}, y {bottom:g} sampai {top:g}"
     if read:

@@ -14,7 +14,7 @@ import duckdb
 
 from dashboard.domain.sumber import load_contracts
 from dashboard.home import PROFIL, PROJECT, QUERIES, REFERENCE, Home, today
-from dashboard.pipeline import checks, indicators, kelas, lock, raw, release_files, run_sql
+from dashboard.pipeline import batas_bentuk, checks, indicators, kelas, lock, raw, release_files, run_sql
 from dashboard.pipeline.batches import Batch, current_batches
 from dashboard.pipeline.publish import Meta, publish
 from dashboard.pipeline.release_files import Penunjuk
@@ -62,6 +62,7 @@ def build(home: Home, progress: Progress | None = None) -> Susunan:
 
         batches = current_batches(home)
         load_inputs(con, batches, cards, step)
+        batas_bentuk.load_bentuk(con, home)
         version, inputs = code_version(), fingerprint_inputs(con, models, sentences)
         served = _served(con, home, inputs)
         if served:

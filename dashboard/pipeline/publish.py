@@ -24,8 +24,8 @@ STORAGE = "v1.0.0"
 """The oldest format: DuckDB 1.x must be able to open a release."""
 
 TABEL = (
-    "wilayah", "petak", "indikator", "nilai", "kelas", "sumber", "batch", "ditolak", "keraguan", "lapor",
-    "gerbang", "lokus", "terbit", "pembanding", "target", "konflik", "idm", "glosarium", "metode",
+    "wilayah", "petak", "bentuk", "indikator", "nilai", "kelas", "sumber", "batch", "ditolak", "keraguan",
+    "lapor", "gerbang", "lokus", "terbit", "pembanding", "target", "konflik", "idm", "glosarium", "metode",
     "catatan_build",
 )  # fmt: skip
 """All that a public release may hold; a table that is not named here stops the publication."""

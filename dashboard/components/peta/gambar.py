@@ -22,6 +22,7 @@ from dashboard.components.peta.pola import DI_LUAR, ISI_DI_LUAR, TANDA
 from dashboard.components.peta.warna import is_dark
 
 TEPI = 32
+CIUT = 0.86  # the lokus outline inside a tile; on real boundaries it follows the boundary
 TERKECIL = 6  # px; a name in smaller letters is left out
 ISI = {tanda.huruf: tanda.isi for tanda in TANDA} | {DI_LUAR: ISI_DI_LUAR}
 GARIS_LOKUS = {
@@ -119,11 +120,11 @@ def _map(geometri: Geometri, letters: str, kunci: Legenda, lokus: Mapping[int, s
             f'</g><path d="{zero}" stroke="#7B8794" stroke-width="1.25"/>' if zero else "</g>",
             f'<path d="{outline}" stroke="#FFFFFF" stroke-width="3.5"/>',
             f'<path d="{outline}" stroke="#1F2933" stroke-width="2"/>',
-            *(_lokus(units[place], mark) for place, mark in lokus.items()),
+            *(_lokus(units[place], mark, document.get("ciut", CIUT)) for place, mark in lokus.items()),
             *(
-                _name(unit, letter, kunci)
+                _name(unit, size, letter, kunci)
                 for unit, letter in zip(units, letters, strict=True)
-                if unit.get("huruf", 0) * k >= TERKECIL
+                if (size := _letters(document, unit, k)) * k >= TERKECIL
             ),
             "</g>",
             _group_names(document["kecamatan"], k, tx, ty),
@@ -145,15 +146,21 @@ def _for_legend(text: str) -> str:
     return text.replace("peta-", "contoh-")
 
 
-def _lokus(unit: dict, mark: str) -> str:
-    small = 0.86
+def _letters(document: dict, unit: dict, k: float) -> float:
+    """Height of a unit's name in map units; 0 where it has no place at this scale."""
+    if "dari" in unit:
+        return document["huruf_tetap"] / k if k >= unit["dari"] else 0.0
+    return unit.get("huruf", 0.0)
+
+
+def _lokus(unit: dict, mark: str, small: float) -> str:
     place = f"translate({unit['x'] * (1 - small):.1f} {unit['y'] * (1 - small):.1f}) scale({small})"
     return f'<path d="{unit["d"]}" transform="{place}" stroke="#1F2933" stroke-width="3"{GARIS_LOKUS[mark]}/>'
 
 
-def _name(unit: dict, letter: str, kunci: Legenda) -> str:
+def _name(unit: dict, size: float, letter: str, kunci: Legenda) -> str:
     kind = "halo" if not letter.isdigit() else "terang" if is_dark(kunci.warna[int(letter)]) else ""
-    return _lines(unit["x"], unit["y"], unit["baris"], unit["huruf"], kind=kind, leading=LINE_HEIGHT)
+    return _lines(unit["x"], unit["y"], unit["baris"], round(size, 2), kind=kind, leading=LINE_HEIGHT)
 
 
 def _group_names(groups: Sequence[dict], k: float, tx: float, ty: float) -> str:

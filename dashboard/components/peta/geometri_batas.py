@@ -5,24 +5,38 @@ no name drawn before it, the roomiest first; kecamatan names come before all. So
 """
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from math import hypot, sqrt
+from itertools import combinations
+from math import hypot, inf, sqrt
 
 import pandas as pd
 
 from dashboard.components.peta import huruf
 from dashboard.components.peta.bentuk import Cincin
-from dashboard.components.peta.geometri import Geometri, Kecamatan, Unit
+from dashboard.components.peta.geometri import SKALA, Geometri, Kecamatan, Unit
 
-LANGKAH_KM = 0.005  # one unit of the table's coordinates
+LANGKAH_KM = 0.005  # one step of the table's coordinates
 HURUF_PX = 12
-HURUF_KECAMATAN_PX = 15  # the largest that the component uses
 PIPIH = 3.0  # how much wider than high the room for a name is (table bentuk, lebar_nama)
 MELEBIHI = 1.2  # a name may stand out of its shape by so much
 JARAK_PX = 4  # between two names
 BARIS_TERBANYAK = 3
+
+
+@dataclass(frozen=True)
+class Huruf:
+    """Letters of a kind of name, in px."""
+
+    px: float
+    tebal: bool
+
+
+BIASA = Huruf(HURUF_PX, tebal=False)
+BESAR, TERBESAR = Huruf(10, tebal=True), Huruf(15, tebal=True)  # what the map uses for kecamatan
+BESAR_DARI = 0.28  # the scale from which the map uses the spots for large pictures
 
 
 @dataclass(frozen=True)
@@ -39,15 +53,15 @@ class Nama:
 
 @dataclass(frozen=True)
 class GeometriBatas(Geometri):
-    """Real boundaries; `ruang` is the width free for each unit's name, in map units."""
+    """Real boundaries; `ruang`: where each unit and kecamatan has most room for its name (x, y, width)."""
 
-    ruang: dict[str, float] = field(default_factory=dict)
+    ruang: dict[str, tuple[float, float, float]] = field(default_factory=dict)
 
     @cached_property
     def dokumen(self) -> dict:
         """The document of any geometry, with names that keep their size on the screen."""
         plain = super().dokumen
-        names = self._names(plain["kecamatan"]) if self.ruang else {}
+        names = self._names(plain["kecamatan"]) if self.sebutan == "pekon" else {}
         shapes = {place.kode: compact_path(place.cincin) for place in (*self.unit, *self.kecamatan)}
         units = [
             unit | {"d": shapes[unit["kode"]]} | _label(names.get(unit["kode"])) for unit in plain["unit"]
@@ -55,11 +69,21 @@ class GeometriBatas(Geometri):
         groups = [group | {"d": shapes[group["kode"]]} for group in plain["kecamatan"]]
         return plain | {"unit": units, "kecamatan": groups, "huruf_tetap": HURUF_PX, "ciut": 1}
 
+    def _outlines(self, units: list[dict]) -> list[dict]:
+        """Names of kecamatan stand where their own land is widest, unless two would touch there."""
+        plain = super()._outlines(units)
+        names = [_fit(group.nama.upper(), self.ruang[group.kode], BESAR) for group in self.kecamatan]
+        if any(_clear_from(name, other, gap=0) > BESAR_DARI for name, other in combinations(names, 2)):
+            return plain
+        spots = [{"x": name.x, "y": name.y, "baris": list(name.baris)} for name in names]
+        return [outline | {"besar": spot} for outline, spot in zip(plain, spots, strict=True)]
+
     def _names(self, outlines: list[dict]) -> dict[str, Nama]:
         """Names of the units, each from the scale on at which it stands clear of all before it."""
-        placed = [_kecamatan_name(outline[spot]) for outline in outlines for spot in ("besar", "kecil")]
+        spots = [outline[spot] for outline in outlines for spot in ("besar", "kecil")]
+        placed = [_set(spot["baris"], (spot["x"], spot["y"], inf), TERBESAR) for spot in spots]
+        fitted = {unit.kode: _fit(unit.nama, self.ruang[unit.kode], BIASA) for unit in self.unit}
         named = {}
-        fitted = {unit.kode: _fit(unit, self.ruang[unit.kode]) for unit in self.unit}
         for kode, name in sorted(fitted.items(), key=lambda item: (item[1].dari, item[0])):
             clear = max((_clear_from(name, other) for other in placed), default=0.0)
             named[kode] = replace(name, dari=max(name.dari, clear))
@@ -70,45 +94,68 @@ class GeometriBatas(Geometri):
 def geometri_batas(bentuk: pd.DataFrame, wilayah: pd.DataFrame, tingkat: str = "pekon") -> GeometriBatas:
     """Outlines of pekon or of kecamatan, from the tables `bentuk` (not empty) and `wilayah` of a release."""
     nama = wilayah.set_index("kode_wilayah")["nama"].astype(str).to_dict()
-    jenis = wilayah.set_index("kode_wilayah")["jenis"].astype(str).to_dict()
-    units, numbers = [], {}
-    for row in bentuk[bentuk["tingkat"] == tingkat].sort_values("kode_wilayah").itertuples():
-        kode, group = row.kode_wilayah, row.kode_wilayah[:8]
-        numbers[group] = numbers.get(group, 0) + 1
-        judul = f"{jenis[kode].capitalize()} {nama[kode]}"
-        judul += f" · Kec. {nama[group]}" if tingkat == "pekon" else ""
-        rings = read_rings(row.cincin)
-        units.append(Unit(kode, nama[kode], judul, nama[kode], group, numbers[group], row.x, row.y, rings))
-    groups = bentuk[bentuk["tingkat"] == "kecamatan"].sort_values("kode_wilayah")
-    outlines = [
-        Kecamatan(kode, nama[kode], read_rings(rings))
-        for kode, rings in zip(groups["kode_wilayah"], groups["cincin"], strict=True)
-    ]
-    room = dict(zip(bentuk["kode_wilayah"], bentuk["lebar_nama"].astype(float), strict=True))
+    drawn = _scaled(bentuk)
+    groups = drawn[drawn["tingkat"] == "kecamatan"]
     return GeometriBatas(
-        unit=tuple(units),
-        kecamatan=tuple(outlines),
+        unit=_units(drawn[drawn["tingkat"] == tingkat], nama, wilayah),
+        kecamatan=tuple(
+            Kecamatan(kode, nama[kode], rings)
+            for kode, rings in zip(groups["kode_wilayah"], groups["cincin"], strict=True)
+        ),
         sebutan=tingkat,
         keterangan=caption(bentuk, wilayah),
-        lebar_unit=_typical_width(bentuk),
         nama_unit=False,
-        ruang=room if tingkat == "pekon" else {},
+        ruang={row.kode_wilayah: (row.x, row.y, row.ruang) for row in drawn.itertuples()},
     )
 
 
+def _scaled(bentuk: pd.DataFrame) -> pd.DataFrame:
+    """The rows by code; a pekon of average area is as wide as a tile, so lines and letters suit both maps."""
+    units = bentuk[bentuk["tingkat"] == "pekon"]
+    scale = SKALA * LANGKAH_KM / sqrt(units["luas_km2"].mean())
+    return bentuk.sort_values("kode_wilayah").assign(
+        x=(bentuk["x"] * scale).round(1),
+        y=(bentuk["y"] * scale).round(1),
+        ruang=bentuk["lebar_nama"] * scale,
+        cincin=bentuk["cincin"].map(lambda text: read_rings(text, scale)),
+    )
+
+
+def _units(rows: pd.DataFrame, nama: dict[str, str], wilayah: pd.DataFrame) -> tuple[Unit, ...]:
+    jenis = wilayah.set_index("kode_wilayah")["jenis"].astype(str).to_dict()
+    numbers: Counter[str] = Counter()
+    units = []
+    for row in rows.itertuples():
+        kode, group = row.kode_wilayah, row.kode_wilayah[:8]
+        numbers[group] += 1
+        judul = f"{jenis[kode].capitalize()} {nama[kode]}"
+        judul += f" · Kec. {nama[group]}" if kode != group else ""
+        units.append(
+            Unit(kode, nama[kode], judul, nama[kode], group, numbers[group], row.x, row.y, row.cincin)
+        )
+    return tuple(units)
+
+
 def compact_path(rings: Sequence[Cincin]) -> str:
-    """SVG path data in steps from point to point: half as long as with places, exact in whole numbers."""
-    return "".join(_ring_path(ring) for ring in rings)
+    """SVG path data in steps of a tenth from point to point: half as long as with places, without drift."""
+    return "".join(_ring_path([(round(x * 10), round(y * 10)) for x, y in ring]) for ring in rings)
 
 
-def _ring_path(ring: Cincin) -> str:
-    steps = (f"{b[0] - a[0]:g} {b[1] - a[1]:g}" for a, b in zip(ring, ring[1:], strict=False))
-    return f"M{ring[0][0]:g} {ring[0][1]:g}l{' '.join(steps)}z".replace(" -", "-")
+def _ring_path(tenths: list[tuple[int, int]]) -> str:
+    steps = [b - a for p, q in zip(tenths, tenths[1:], strict=False) for a, b in zip(p, q, strict=True)]
+    start = " ".join(f"{value / 10:g}" for value in tenths[0])
+    return f"M{start}l{' '.join(map(_tenth, steps))}z".replace(" -", "-")
 
 
-def read_rings(text: str) -> tuple[Cincin, ...]:
+def _tenth(value: int) -> str:
+    return f"{value / 10:g}".replace("0.", ".", 1) if abs(value) < 10 else f"{value / 10:g}"
+
+
+def read_rings(text: str, scale: float = 1.0) -> tuple[Cincin, ...]:
     """The rings of one outline."""
-    return tuple(tuple((x, y) for x, y in ring) for ring in json.loads(text))
+    return tuple(
+        tuple((round(x * scale, 1), round(y * scale, 1)) for x, y in ring) for ring in json.loads(text)
+    )
 
 
 def missing_units(bentuk: pd.DataFrame, wilayah: pd.DataFrame) -> list[str]:
@@ -126,44 +173,31 @@ def caption(bentuk: pd.DataFrame, wilayah: pd.DataFrame) -> str:
 
 
 def _label(name: Nama | None) -> dict:
-    return {"baris": list(name.baris), "dari": round(name.dari, 5)} if name else {}
+    return {"baris": list(name.baris), "dari": round(name.dari, 3)} if name else {}
 
 
-def _typical_width(bentuk: pd.DataFrame) -> float:
-    """Side of a square as large as a pekon is on average; sizes and zoom steps follow it."""
-    units = bentuk[bentuk["tingkat"] == "pekon"]
-    return round(sqrt(units["luas_km2"].mean()) / LANGKAH_KM, 1)
-
-
-def _fit(unit: Unit, room: float) -> Nama:
+def _fit(name: str, room: tuple[float, float, float], letters: Huruf) -> Nama:
     """The name on as many lines as let it appear soonest."""
-    words = unit.nama.split()
-    ways = [
-        lines for n in range(1, min(BARIS_TERBANYAK, len(words)) + 1) for lines in huruf.break_lines(words, n)
-    ]
-    return min((_sized(unit, lines, room) for lines in ways), key=lambda name: name.dari)
+    words = name.split()
+    counts = range(1, min(BARIS_TERBANYAK, len(words)) + 1)
+    ways = [lines for count in counts for lines in huruf.break_lines(words, count)]
+    return min((_set(lines, room, letters) for lines in ways), key=lambda set_name: set_name.dari)
 
 
-def _sized(unit: Unit, lines: list[str], room: float) -> Nama:
-    """From which scale on these lines lie inside the flat ellipse of the unit."""
-    wide = max(huruf.text_width(line) for line in lines) * HURUF_PX
-    tall = len(lines) * huruf.LINE_HEIGHT * HURUF_PX
-    scale = hypot(wide, PIPIH * tall) / (max(room, 1.0) * MELEBIHI)
-    return Nama(unit.x, unit.y, tuple(lines), wide, tall, scale)
+def _set(lines: Sequence[str], room: tuple[float, float, float], letters: Huruf) -> Nama:
+    """These lines at the middle of the room, and from which scale on they lie inside its flat ellipse."""
+    x, y, width = room
+    wide = max(huruf.text_width(line, letters.tebal) for line in lines) * letters.px
+    tall = len(lines) * huruf.LINE_HEIGHT * letters.px
+    return Nama(x, y, tuple(lines), wide, tall, hypot(wide, PIPIH * tall) / (max(width, 1.0) * MELEBIHI))
 
 
-def _kecamatan_name(spot: dict) -> Nama:
-    wide = max(huruf.text_width(line, bold=True) for line in spot["baris"]) * HURUF_KECAMATAN_PX
-    tall = len(spot["baris"]) * huruf.LINE_HEIGHT * HURUF_KECAMATAN_PX
-    return Nama(spot["x"], spot["y"], tuple(spot["baris"]), wide, tall, 0.0)
-
-
-def _clear_from(name: Nama, other: Nama) -> float:
+def _clear_from(name: Nama, other: Nama, gap: float = JARAK_PX) -> float:
     """The scale from which two names, each of fixed size on the screen, no longer touch."""
-    across = _ratio((name.lebar_px + other.lebar_px) / 2 + JARAK_PX, abs(name.x - other.x))
-    down = _ratio((name.tinggi_px + other.tinggi_px) / 2 + JARAK_PX, abs(name.y - other.y))
+    across = _ratio((name.lebar_px + other.lebar_px) / 2 + gap, abs(name.x - other.x))
+    down = _ratio((name.tinggi_px + other.tinggi_px) / 2 + gap, abs(name.y - other.y))
     return min(across, down)
 
 
 def _ratio(px: float, distance: float) -> float:
-    return px / distance if distance else float("inf")
+    return px / distance if distance else inf

@@ -67,7 +67,7 @@ function tulisLokus(state) {
   state.lapisLokus.replaceChildren();
   for (const [i, tanda] of Object.entries(state.data.lokus)) {
     const unit = state.dok.unit[i];
-    const ciut = 0.86;
+    const ciut = state.dok.ciut ?? 0.86;
     const letak = `translate(${unit.x * (1 - ciut)} ${unit.y * (1 - ciut)}) scale(${ciut})`;
     buat("path", { d: unit.d, transform: letak, "data-tanda": tanda.replace(" ", "-") }, state.lapisLokus);
   }

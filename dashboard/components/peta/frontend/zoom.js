@@ -1,6 +1,7 @@
 // Where the picture stands in its frame. Scale and shift live here only, so no message from Python moves them
 // except a changed filter of kecamatan.
 import { tampakkanNama, tataBingkai, tulisNama } from "./bangun.js";
+import { tulisNamaTetap } from "./nama_tetap.js";
 import { pasangGerak } from "./gerak.js";
 
 const TERBESAR = 14;
@@ -33,8 +34,11 @@ export class Zoom {
     state.dunia.setAttribute("transform", `translate(${tx} ${ty}) scale(${k})`);
     for (const pola of state.pola) pola.setAttribute("patternTransform", `scale(${1 / k})`);
     const px = state.dok.lebar * k;
-    tulisNama(state, !state.dok.unit[0].baris ? "kecamatan" : px < NOMOR_SAMPAI ? "nomor" : px < PENUH_DARI ? "pendek" : "penuh");
-    tampakkanNama(state);
+    if (state.dok.huruf_tetap) tulisNamaTetap(state);
+    else {
+      tulisNama(state, !state.dok.unit[0].baris ? "kecamatan" : px < NOMOR_SAMPAI ? "nomor" : px < PENUH_DARI ? "pendek" : "penuh");
+      tampakkanNama(state);
+    }
     tataBingkai(state);
     state.bingkai.classList.toggle("dekat", this.s > 1.001);
     state.bingkai.dataset.zoom = this.s.toFixed(3);
