@@ -70,17 +70,19 @@ def _touched(jaringan: Jaringan, i: int) -> list[int]:
 
 
 def _give_way(jaringan: Jaringan, hasil: Hasil, i: int) -> list[int]:
-    """Nothing is left to withhold: stop counting on what earlier releases showed, then stop asking for the
-    cell."""
+    """Nothing is left to withhold: stop counting on what earlier releases showed, then take the class back,
+    then stop asking for the cell."""
     around = {j for nomor in jaringan.hubungan.get(i, ()) for j in jaringan.anggota(nomor)}
     known = [j for j in around if jaringan.sel[j].dikenal]
-    if not known:
+    if known:
+        hasil.lemah.add(i)
+        for j in known:
+            jaringan.sel[j].dikenal = False
+    elif jaringan.sel[i].berkelas:
+        jaringan.sel[i].samar = True
+    else:
         hasil.sisa.add(i)
         jaringan.sel[i].dilepas = True
-        return []
-    hasil.lemah.add(i)
-    for j in known:
-        jaringan.sel[j].dikenal = False
     return _touched(jaringan, i)
 
 

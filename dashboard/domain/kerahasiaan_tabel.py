@@ -151,7 +151,15 @@ class Tabel:
                     f"kesamaan {number}", place, sum(self.sel[i].nilai for i in parts[0]), True, False
                 )
                 self.sel[total].semu = True
+                self._blur(*parts)
                 yield from ((total, tuple(side)) for side in parts)
+
+    def _blur(self, left: list[int], right: list[int]) -> None:
+        """A small figure that equals the sum of several says by its class what none of them can be."""
+        for one, several in ((left, right), (right, left)):
+            above = [i for i in one if self.sel[i].nilai > 0]
+            if len(above) == 1 and sum(self.sel[i].nilai > 0 for i in several) > 1:
+                self.sel[above[0]].samar = True
 
     def _parts_of_wholes(self) -> Iterator[tuple[int, int]]:
         pairs = [((k, "pembilang"), (k, "penyebut")) for k, c in self.kartu.items() if c.jenis == "persen"]

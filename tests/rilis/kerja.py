@@ -26,7 +26,14 @@ SUMBER = "sumber periode_terakhir baris_masuk baris_ditolak tak_dikenal"
 def card(kode: str, **fields: object) -> dict:
     """A card with the fields that confidentiality reads."""
     usual = {"jenis": "jumlah", "peka": "true", "sumber": kode, "jumlah_dari": "", "bagian_dari": ""}
-    words = {"nama_pendek": kode, "satuan": "keluarga", "blok": "", "tema": "uji", "urutan": "1"}
+    words = {
+        "nama_pendek": kode,
+        "satuan": "keluarga",
+        "blok": "",
+        "tema": "uji",
+        "urutan": "1",
+        "tingkat_terendah": "pekon",
+    }
     words |= {"pembilang_nama": "", "penyebut_nama": ""}
     return {"kode": kode, **usual, "tidak_melebihi": "", **words, **fields}
 

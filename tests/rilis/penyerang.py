@@ -81,8 +81,11 @@ def write_down(
     cards = release["indikator"].set_index("kode")
     cards = cards[cards["sumber"] != "terbit"]
     rows = release["nilai"][release["nilai"]["kode_indikator"].isin(cards.index)]
+    rows = rows[~_too_fine(rows, cards)]
+    unsaid = find_unsaid(rows, cards)
+    summed = {code for signs in unsaid for code in signs} | set(cards.index[cards["jumlah_dari"] != ""])
     system = Sistem()
-    _read_figures(system, rows, cards, first)
+    _read_figures(system, rows, cards, set(cards.index) - summed if first else set())
     for old in earlier:
         _remember(system, old["nilai"], _unchanged(release, old), cards)
     _read_gate(system, release["gerbang"], cards)
@@ -90,11 +93,16 @@ def write_down(
     _tie_areas(system, rows)
     _tie_cards(system, rows, cards)
     _tie_files(system, release, cards)
-    _tie_unsaid(system, rows, cards)
+    _tie_unsaid(system, rows, unsaid)
     return system
 
 
-def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, first: bool) -> None:
+def _too_fine(rows: pd.DataFrame, cards: pd.DataFrame) -> pd.Series:
+    """Rows below the lowest level at which an indicator is published: nothing is said of them."""
+    return (rows["tingkat"] == "pekon") & (rows["kode_indikator"].map(cards["tingkat_terendah"]) != "pekon")
+
+
+def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, plain: set[str]) -> None:
     for r in rows.itertuples():
         for part in PARTS[: 2 if cards.at[r.kode_indikator, "jenis"] == "persen" else 1]:
             cell = (r.kode_indikator, part, r.kode_wilayah, r.periode)
@@ -102,17 +110,16 @@ def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, first
             if not pd.isna(number):
                 system.tahu[cell] = float(number)
             elif r.status in CLOSED or (part == "penyebut" and not pd.isna(r.pembilang)):
-                system.batas[cell] = _class(r, part, cards, first)
+                system.batas[cell] = _class(r, part, cards, plain)
                 system.status[cell] = r.status if part == "pembilang" else "ditahan"
 
 
-def _class(r, part: str, cards: pd.DataFrame, first: bool) -> tuple[float, float]:
-    """What the status says, and how we work: a partner in a pekon is not small, save a sum of categories."""
+def _class(r, part: str, cards: pd.DataFrame, plain: set[str]) -> tuple[float, float]:
+    """What the status says, and how we work: a partner in a pekon is not small, save where sums cross."""
     if part == "pembilang" and r.status == "rahasia":
         return 1, 4
-    card = cards.loc[r.kode_indikator]
-    partner = r.status == "ditahan" and r.tingkat == "pekon" and card["jenis"] == "jumlah"
-    return (5 if partner and first and not card["jumlah_dari"] else 0), np.inf
+    count = cards.at[r.kode_indikator, "jenis"] == "jumlah" and r.kode_indikator in plain
+    return (5 if count and r.status == "ditahan" and r.tingkat == "pekon" else 0), np.inf
 
 
 def _unchanged(new: dict[str, pd.DataFrame], old: dict[str, pd.DataFrame]) -> set[tuple[str, str]]:
@@ -230,20 +237,25 @@ def _tie_files(system: Sistem, release: dict[str, pd.DataFrame], cards: pd.DataF
                 system.add({**dict.fromkeys(members, 1), _constant(system, unplaced[key[cell]]): -1})
 
 
-def _tie_unsaid(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame) -> None:
+def find_unsaid(rows: pd.DataFrame, cards: pd.DataFrame) -> list[dict[str, int]]:
     """Sums of one source that agree wherever all of it is shown: he believes them everywhere."""
     counts = rows[rows["kode_indikator"].map(cards["jenis"]) == "jumlah"]
     wide = counts.pivot(index=["kode_wilayah", "periode"], columns="kode_indikator", values="pembilang")
+    found = []
     for of_source in cards[cards["jenis"] == "jumlah"].groupby("sumber").groups.values():
         codes = [c for c in of_source if c in wide.columns][:7]
         seen = wide[codes].dropna().to_numpy(dtype=float)
         for signs in product((-1, 0, 1), repeat=len(codes)):
             used = np.array(signs, dtype=bool)
-            if used.sum() < 3 or (seen[:, used] > 0).all(axis=1).sum() < 10 or (seen @ signs).any():
-                continue
-            for wilayah, periode in wide.index:
-                named = zip(codes, signs, strict=True)
-                system.add({(c, "pembilang", wilayah, periode): s for c, s in named if s})
+            if used.sum() > 2 and (seen[:, used] > 0).all(axis=1).sum() >= 10 and not (seen @ signs).any():
+                found.append({c: s for c, s in zip(codes, signs, strict=True) if s})
+    return found
+
+
+def _tie_unsaid(system: Sistem, rows: pd.DataFrame, unsaid: list[dict[str, int]]) -> None:
+    for wilayah, periode in set(zip(rows["kode_wilayah"], rows["periode"], strict=True)):
+        for signs in unsaid:
+            system.add({(c, "pembilang", wilayah, periode): s for c, s in signs.items()})
 
 
 def _constant(system: Sistem, number: float) -> Angka:
