@@ -34,13 +34,14 @@ def batang(rows: Sequence[Batang], *, alt: str, contoh: bool, key: str, tinggi: 
     """Horizontal bars, in the order given, in a frame of fixed height that scrolls when there are many."""
     high = max(tinggi - 8, len(rows) * TINGGI_BATANG)
     with st.container(height=tinggi, border=False, key=f"{key}_bingkai"):
-        st.echarts_chart(_options(rows, contoh), height=high, key=key, alt=alt, theme=None)
+        options = _options(rows, contoh, below=high - len(rows) * TINGGI_BATANG)
+        st.echarts_chart(options, height=high, key=key, alt=alt, theme=None)
 
 
-def _options(rows: Sequence[Batang], contoh: bool) -> dict:
+def _options(rows: Sequence[Batang], contoh: bool, below: int) -> dict:
     return {
         "animation": False,
-        "grid": {"left": 132, "right": 64, "top": 2, "bottom": 2},
+        "grid": {"left": 132, "right": 64, "top": 2, "bottom": below},
         "xAxis": {"type": "value", "show": False, "min": 0},
         "yAxis": {
             "type": "category",

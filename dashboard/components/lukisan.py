@@ -162,12 +162,11 @@ def _contoh(view: Pandangan) -> bool:
 
 def lukis_tokoh(view: Pandangan) -> None:
     """Three key figures: the whole choice, the marked place, how many places show a number."""
-    total, hidden = view.total
+    total, _ = view.total
     unit = "" if total.satuan == "persen" else escape(total.satuan)
-    note = f" · {hidden} wilayah tidak tampil" if hidden else ""
     shown = f"<b>{len(view.tampak)}</b> dari {len(view.baris)} {SEBUTAN[view.tingkat]}"
     rows = [
-        _tokoh(view.tempat.kata(view.pilihan, pekon=False), f"{angka(total, _gaya(total))} {unit}{note}"),
+        _tokoh(view.tempat.kata(view.pilihan, pekon=False), f"{angka(total, _gaya(total))} {unit}"),
         _tokoh_terpilih(view),
         _tokoh("Dapat ditampilkan", shown),
     ]

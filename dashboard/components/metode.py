@@ -104,29 +104,29 @@ def tampilkan_rilis() -> None:
         [
             _words(r["langkah"]),
             _words(r["tabel"]),
-            _baris(r),
+            _baris(number, r),
             format_bilangan(r["detik"] or 0, 2),
             _words(r["masukan"]),
         ]
-        for r in baca("catatan_build").to_dict("records")
+        for number, r in enumerate(baca("catatan_build").to_dict("records"), 1)
     ]
     tampilkan_tabel(titles, cells, "Catatan pembuatan rilis", tinggi=400)
 
 
-def _baris(row: dict) -> str:
+def _baris(number: int, row: dict) -> str:
     value = None if pd.isna(row["baris"]) else float(row["baris"])
     status = "tidak_ada" if value is None else "ada" if value else "nol"
-    place = tempat().kabupaten
+    name, release = f"{row['tabel']}.{number}", rilis()
     return angka(
         Figur(
             "catatan_build",
-            str(row["tabel"]),
-            place,
+            name,
+            tempat().kabupaten,
             "",
-            rilis().id,
+            release.id,
             value,
             "baris",
             status,
-            asal=rilis().asal,
+            asal=release.asal,
         )
     )

@@ -23,6 +23,9 @@ class Fakta:
     label: str
     agensi: str
     konflik: str
+    utama: bool = True  # the statement used when only one can be shown for a period
+    catatan: str = ""
+    garis: str = ""  # the poverty line, where the source states it
 
     @property
     def metode(self) -> str:
@@ -38,7 +41,17 @@ def _facts(rows: pd.DataFrame, tabel: str) -> list[Fakta]:
         if row["periode"] in seen:
             figure = figure.bagian(varian=f"{row['nilai']:g}")
         seen.add(row["periode"])
-        facts.append(Fakta(figure, row["label_periode"], row["agensi"], row.get("konflik_id", "")))
+        facts.append(
+            Fakta(
+                figure,
+                row["label_periode"],
+                row["agensi"],
+                row.get("konflik_id", ""),
+                bool(row.get("adalah_utama", True)),
+                row["catatan"],
+                row.get("garis", ""),
+            )
+        )
     return facts
 
 
