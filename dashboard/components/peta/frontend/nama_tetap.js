@@ -8,8 +8,10 @@ const TEPIAN = 2.5; // px of white around the letters
 export function tulisNamaTetap(state) {
   const { dok } = state;
   const { k } = state.pandang;
-  const lebih = lebarHuruf(HURUF, dok.acuan);
+  if (state.ragam === "tetap" && state.skalaNama === k) return; // moved, not zoomed
   state.ragam = state.akar.dataset.ragam = "tetap";
+  state.skalaNama = k;
+  const lebih = lebarHuruf(HURUF, dok.acuan);
   dok.unit.forEach((unit, i) => {
     const tampak = Boolean(unit.baris) && k >= unit.dari * lebih;
     state.nama[i].style.display = tampak ? "" : "none";
