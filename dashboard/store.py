@@ -298,7 +298,8 @@ def read_lokus(rilis: Rilis, jenis: str | None = None) -> pd.DataFrame:
 
 def read_terbit(rilis: Rilis, kode: str | None = None) -> pd.DataFrame:
     """Published series: kode, nama, wilayah, kode_wilayah, tahun, periode, label_periode, nilai, penanda,
-    satuan, agensi, sumber_url, catatan, konflik_id."""
+    satuan, agensi, sumber_url, catatan, konflik_id, adalah_utama, garis (the poverty line,
+    where the source states it)."""
     sql = """SELECT * FROM published.terbit WHERE $kode IS NULL OR kode = $kode
         ORDER BY kode, kode_wilayah, periode"""
     return _read(rilis, sql, kode=kode)
