@@ -24,7 +24,7 @@ class Tool:
     url: str
     visuals: dict[str, str]
     health: str
-    open_choice: Callable[[Page], None]
+    open_choice: Callable[[Page, str], None]
     click_choice: Callable[[Page, str], None]
     prepare: Callable[[Page], None] = lambda page: None
 
@@ -117,7 +117,7 @@ def open_first(browser: Browser, tool: Tool, into: Measured) -> tuple[Page, Traf
 
 def change(page: Page, tool: Tool, choice: str, quiet: int = QUIET_MS) -> dict:
     """Choose another indicator as a person does and wait for every visual."""
-    tool.open_choice(page)
+    tool.open_choice(page, choice)
     page.evaluate("window.__visuals.arm()")
     tool.click_choice(page, choice)
     page.mouse.move(2, 2)

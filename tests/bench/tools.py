@@ -25,15 +25,17 @@ def show_all_rows(page: Page) -> None:
     page.wait_for_function("document.querySelectorAll('table.tb tbody tr').length > 100")
 
 
-def open_ours(page: Page) -> None:
-    """Open the list of indicators."""
+def open_ours(page: Page, choice: str) -> None:
+    """Open the list of indicators; it is long, so the wanted one is sought by typing."""
     page.locator(".st-key-peta_indikator input").click()
+    page.locator(".st-key-peta_indikator input").fill(choice)
     page.get_by_role("option").first.wait_for()
 
 
-def open_streamlit(page: Page) -> None:
-    """Open Streamlit's choice list."""
+def open_streamlit(page: Page, choice: str) -> None:
+    """Open Streamlit's choice list the same way."""
     page.locator(".st-key-indikator input").click()
+    page.locator(".st-key-indikator input").fill(choice)
     page.get_by_role("option").first.wait_for()
 
 
@@ -42,7 +44,7 @@ def click_streamlit(page: Page, choice: str) -> None:
     page.get_by_role("option", name=choice, exact=True).click()
 
 
-def open_dash(page: Page) -> None:
+def open_dash(page: Page, _choice: str) -> None:
     """Open Dash's choice list."""
     page.locator("#indikator").click()
     page.get_by_role("option").first.wait_for()
@@ -61,9 +63,8 @@ def streamlit_peer(port: int) -> Tool:
         "tabel": ".st-key-tabel [data-testid=stDataFrame]",
         "kpi": ".st-key-kpi [data-testid=stMetricValue]",
     }
-    return Tool(
-        "Streamlit + Choroplethmap", f"http://localhost:{port}/", visuals, open_streamlit, click_streamlit
-    )
+    url = f"http://localhost:{port}/"
+    return Tool("Streamlit + Choroplethmap", url, visuals, url + HEALTH, open_streamlit, click_streamlit)
 
 
 def dash_peer(port: int) -> Tool:
