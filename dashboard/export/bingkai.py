@@ -54,11 +54,12 @@ def tulis(
     )
 
 
-def garis(x1: float, y1: float, x2: float, y2: float, warna: str = GARIS, tebal: float = 1, **more) -> str:
+def garis(x1: float, y1: float, x2: float, y2: float, warna: str = GARIS, **more) -> str:
     """A straight line; more attributes by name, with _ for -."""
+    more = {"stroke_width": 1} | more
     extra = "".join(f' {name.replace("_", "-")}="{value}"' for name, value in more.items())
     place = f'x1="{x1:.1f}" y1="{y1:.1f}" x2="{x2:.1f}" y2="{y2:.1f}"'
-    return f'<line {place} stroke="{warna}" stroke-width="{tebal:g}"{extra}/>'
+    return f'<line {place} stroke="{warna}"{extra}/>'
 
 
 def tata(kata: Keterangan, tinggi_isi: float) -> tuple[Kotak, float]:

@@ -91,14 +91,18 @@ def _time_axis(plot: Kotak, x: Tempat, waktu: Sequence[tuple[float, str]]) -> st
 
 
 def _breaks(plot: Kotak, x: Tempat, seri: Sequence[Seri]) -> str:
-    """A dashed upright where the main series (or the first) changes its method, with the new method's name."""
+    """A dashed upright where the main series (or the first) changes its method, and both names."""
     main = next((s for s in seri if s.utama), seri[0])
     known = [t for t in main.titik if t.nilai is not None]
     parts = []
     for before, after in pairwise(known):
         if before.metode != after.metode:
             place = (x(before.x) + x(after.x)) / 2
-            parts.append(garis(place, plot.atas - 8, place, plot.bawah, REDUP, 1.5, stroke_dasharray="3 5"))
+            parts.append(
+                garis(
+                    place, plot.atas - 8, place, plot.bawah, REDUP, stroke_width=1.5, stroke_dasharray="3 5"
+                )
+            )
             words = f"beda metode: {before.metode or '?'} → {after.metode or '?'}"
             parts.append(tulis(place, plot.atas - 14, words, 15, rata="middle", warna=REDUP))
     return "".join(parts)
@@ -109,7 +113,10 @@ def _line(seri: Seri, number: int, x: Tempat, y: Tempat) -> str:
     joined = (p for p in pairwise(seri.titik) if _joined(*p))
     dash = {"stroke_dasharray": PUTUS[number % len(PUTUS)]} if PUTUS[number % len(PUTUS)] else {}
     thick = 4 if seri.utama else 2.5
-    lines = [garis(x(a.x), y(a.nilai), x(b.x), y(b.nilai), seri.warna, thick, **dash) for a, b in joined]
+    lines = [
+        garis(x(a.x), y(a.nilai), x(b.x), y(b.nilai), seri.warna, stroke_width=thick, **dash)
+        for a, b in joined
+    ]
     marks = [penanda(number, x(t.x), y(t.nilai), seri.warna, 6 if seri.utama else 4.5) for t in known]
     texts = [
         tulis(x(t.x), y(t.nilai) - 13, t.teks, HURUF, rata="middle", tebal=True)

@@ -31,11 +31,16 @@ def gambar_kumulatif(
     x = linear(0, max(len(shares), 1), plot.kiri, plot.kanan)
     y = linear(0, 100, plot.bawah, plot.atas)
     points = " ".join(f"{x(n):.1f},{y(share):.1f}" for n, share in enumerate([0.0, *shares]))
-    equal = garis(x(0), y(0), plot.kanan, y(shares[-1] if shares else 0), GARIS, 2, stroke_dasharray="6 5")
+    equal = garis(
+        x(0), y(0), plot.kanan, y(shares[-1] if shares else 0), GARIS, stroke_width=2, stroke_dasharray="6 5"
+    )
     curve = f'<polyline points="{points}" fill="none" stroke="{AKSEN}" stroke-width="4"/>'
     axis = sumbu_y(plot, y, [0, 25, 50, 75, 100], "persen")
     half = half_point(nilai, whole)
-    mark = _half(half, shares, sebutan, plot, x, y) if half else ""
+    mark = ""
+    if half:
+        words = f"{format_bilangan(half)} {sebutan} memuat {format_persen(shares[half - 1], 1)}"
+        mark = _half(x(half), y(shares[half - 1]), plot.bawah, words)
     return bingkai(kata, axis + _places(plot, x, len(shares), sebutan) + equal + curve + mark, TINGGI)
 
 
@@ -51,11 +56,9 @@ def _places(plot: Kotak, x, count: int, sebutan: str) -> str:
     )
 
 
-def _half(half: int, shares: Sequence[float], sebutan: str, plot: Kotak, x, y) -> str:
-    place, height = x(half), y(shares[half - 1])
-    words = f"{format_bilangan(half)} {sebutan} memuat {format_persen(shares[half - 1], 1)}"
+def _half(x: float, y: float, bottom: float, words: str) -> str:
     return (
-        garis(place, plot.bawah, place, height, AKSEN, 2)
-        + f'<circle cx="{place:.1f}" cy="{height:.1f}" r="8" fill="{AKSEN}"/>'
-        + tulis(place + 16, height + 26, words, 20, tebal=True)
+        garis(x, bottom, x, y, AKSEN, stroke_width=2)
+        + f'<circle cx="{x:.1f}" cy="{y:.1f}" r="8" fill="{AKSEN}"/>'
+        + tulis(x + 16, y + 26, words, 20, tebal=True)
     )

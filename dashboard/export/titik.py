@@ -47,7 +47,7 @@ def gambar_titik(
 
 def _dots(row: BarisTitik, seri: Sequence[tuple[str, str]], y: float, plot: Kotak, x: Tempat) -> str:
     known = [v for v in row.nilai if v is not None]
-    span = garis(x(min(known)), y, x(max(known)), y, REDUP, 3) if len(known) > 1 else ""
+    span = garis(x(min(known)), y, x(max(known)), y, REDUP, stroke_width=3) if len(known) > 1 else ""
     marks = "".join(
         penanda(number, x(value), y, colour, 8)
         for number, (value, (_, colour)) in enumerate(zip(row.nilai, seri, strict=True))

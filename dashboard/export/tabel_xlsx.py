@@ -23,6 +23,7 @@ OPSI = {
     "strings_to_urls": False,
     "strings_to_numbers": False,
 }
+HURUF = {"font_name": "Arial", "font_size": 10, "valign": "top"}
 
 Gaya = Callable[..., Format]
 
@@ -45,9 +46,7 @@ def _styles(book: xlsxwriter.Workbook) -> Gaya:
     def style(**properties) -> Format:
         key = tuple(sorted(properties.items()))
         if key not in made:
-            made[key] = book.add_format(
-                {"font_name": "Arial", "font_size": 10, "valign": "top", **properties}
-            )
+            made[key] = book.add_format(HURUF | properties)
         return made[key]
 
     return style
@@ -61,7 +60,7 @@ def _data_sheet(sheet: Worksheet, tabel: Tabel, style: Gaya) -> None:
         sheet.set_column(number, number, _width(tabel, number))
     for line, row in enumerate(tabel.baris, KEPALA + 1):
         for number, (column, value) in enumerate(zip(tabel.kolom, row, strict=True)):
-            _write(sheet, line, number, column, value, style)
+            _write(sheet, (line, number), column, value, style)
     last = KEPALA + max(len(tabel.baris), 1)
     sheet.autofilter(KEPALA, 0, last, len(tabel.kolom) - 1)
     sheet.freeze_panes(KEPALA + 1, 0)
@@ -70,10 +69,10 @@ def _data_sheet(sheet: Worksheet, tabel: Tabel, style: Gaya) -> None:
 
 def _heading(sheet: Worksheet, tabel: Tabel, style: Gaya) -> None:
     note = tabel.catatan
-    _text(sheet, 0, 0, tabel.judul, style, bold=True, font_size=13)
-    _text(sheet, 1, 0, f"{note.saringan} · rilis {note.rilis} · sumber di lembar “Sumber”", style)
+    _text(sheet, (0, 0), tabel.judul, style, bold=True, font_size=13)
+    _text(sheet, (1, 0), f"{note.saringan} · rilis {note.rilis} · sumber di lembar “Sumber”", style)
     if note.contoh:
-        _text(sheet, 2, 0, CONTOH, style, bold=True, font_color="#B44D12")
+        _text(sheet, (2, 0), CONTOH, style, bold=True, font_color="#B44D12")
 
 
 def _printing(sheet: Worksheet, tabel: Tabel) -> None:
@@ -91,16 +90,16 @@ def _width(tabel: Tabel, number: int) -> float:
     return min(max(10, title + 3, widest + 2), TERLEBAR)
 
 
-def _write(sheet: Worksheet, line: int, number: int, column: KolomUnduh, value: Isi, style: Gaya) -> None:
+def _write(sheet: Worksheet, place: tuple[int, int], column: KolomUnduh, value: Isi, style: Gaya) -> None:
     if value is None or value == "":
-        sheet.write_blank(line, number, None, style(num_format=_format(column)))
+        sheet.write_blank(*place, None, style(num_format=_format(column)))
     elif column.angka:
-        sheet.write_number(line, number, float(value), style(num_format=_format(column)))
+        sheet.write_number(*place, float(value), style(num_format=_format(column)))
     elif column.jenis == "tanggal":
         day = dt.date.fromisoformat(str(value)[:10])
-        sheet.write_datetime(line, number, day, style(num_format=_format(column), align="left"))
+        sheet.write_datetime(*place, day, style(num_format=_format(column), align="left"))
     else:
-        _text(sheet, line, number, str(value), style)
+        _text(sheet, place, str(value), style)
 
 
 def _format(column: KolomUnduh) -> str:
@@ -113,10 +112,10 @@ def _format(column: KolomUnduh) -> str:
     }.get(column.jenis, "@")
 
 
-def _text(sheet: Worksheet, line: int, number: int, text: str, style: Gaya, **properties) -> None:
+def _text(sheet: Worksheet, place: tuple[int, int], text: str, style: Gaya, **properties) -> None:
     """Text stays text, also after someone edits the cell and leaves it again."""
     quoted = {"quote_prefix": True} if is_formula(text) else {}
-    sheet.write_string(line, number, text[:TERPANJANG], style(num_format="@", **quoted, **properties))
+    sheet.write_string(*place, text[:TERPANJANG], style(num_format="@", **quoted, **properties))
 
 
 def _source_sheet(sheet: Worksheet, tabel: Tabel, style: Gaya) -> None:
@@ -126,11 +125,11 @@ def _source_sheet(sheet: Worksheet, tabel: Tabel, style: Gaya) -> None:
     for label, words in _source_rows(tabel):
         if words is None:
             line += 1
-            _text(sheet, line, 0, label, style, bold=True, bottom=1)
+            _text(sheet, (line, 0), label, style, bold=True, bottom=1)
         else:
             warn = {"font_color": "#B44D12"} if words == CONTOH else {}
-            _text(sheet, line, 0, label, style, bold=True)
-            _text(sheet, line, 1, words, style, text_wrap=True, **warn)
+            _text(sheet, (line, 0), label, style, bold=True)
+            _text(sheet, (line, 1), words, style, text_wrap=True, **warn)
         line += 1
     sheet.set_footer(f"&L{CONTOH if tabel.catatan.contoh else ''}")
 
