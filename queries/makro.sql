@@ -7,9 +7,14 @@ CREATE OR REPLACE MACRO bulat(x) AS try_cast(floor(try_cast(x AS DOUBLE)) AS BIG
 CREATE OR REPLACE MACRO tanggal(x) AS try_cast(trim(x) AS DATE);
 
 -- Sixteen digits without the apostrophe, the spaces and the ".0" that spreadsheets leave around them.
-CREATE OR REPLACE MACRO angka_identitas(x) AS
-    replace(replace(CASE WHEN ends_with(trim(x), '.0') THEN left(trim(x), length(trim(x)) - 2)
-                         ELSE trim(x) END, '''', ''), ' ', '');
+CREATE OR REPLACE MACRO angka_identitas(x) AS CASE
+    WHEN length(x) = 16 THEN x
+    ELSE replace(replace(CASE WHEN ends_with(trim(x), '.0') THEN left(trim(x), length(trim(x)) - 2)
+                              ELSE trim(x) END, '''', ''), ' ', '')
+END;
+
+CREATE OR REPLACE MACRO enam_belas_angka(a) AS
+    regexp_full_match(a, '[0-9]{16}') AND a <> repeat(left(a, 1), 16);
 
 CREATE OR REPLACE MACRO hari_lahir_nik(a) AS
     (try_cast(substr(a, 7, 2) AS INTEGER) - CASE WHEN substr(a, 7, 2) > '40' THEN 40 ELSE 0 END);
@@ -20,38 +25,42 @@ CREATE OR REPLACE MACRO susunan_nik_wajar(a) AS
     AND hari_lahir_nik(a) BETWEEN 1 AND 31 AND substr(a, 9, 2) BETWEEN '01' AND '12'
     AND right(a, 4) <> '0000';
 
--- The first fault found in a NIK, by name; NULL when there is none.
-CREATE OR REPLACE MACRO cacat_nik(x, lahir) AS CASE
+-- An apostrophe is repaired; a birth date that differs from the NIK is a doubt, not a proof against the NIK.
+CREATE OR REPLACE MACRO nik_sah(x) AS CASE
+    WHEN enam_belas_angka(angka_identitas(x)) AND susunan_nik_wajar(angka_identitas(x)) THEN angka_identitas(x)
+END;
+
+CREATE OR REPLACE MACRO nik_sesuai_tanggal(a, lahir) AS
+    hari_lahir_nik(a) = day(lahir) AND substr(a, 9, 2) = substr(CAST(lahir AS VARCHAR), 6, 2)
+    AND substr(a, 11, 2) = substr(CAST(lahir AS VARCHAR), 3, 2);
+
+CREATE OR REPLACE MACRO cacat_nik_tidak_sah(x) AS CASE
     WHEN coalesce(trim(x), '') IN ('', '-') THEN 'kosong'
     WHEN regexp_full_match(angka_identitas(x), '0+') THEN 'nol'
     WHEN regexp_matches(upper(x), '[0-9]E[+]?[0-9]') THEN 'notasi_ilmiah'
     WHEN regexp_full_match(angka_identitas(x), '[0-9]{15}') THEN '15_angka'
-    WHEN NOT regexp_full_match(angka_identitas(x), '[0-9]{16}') THEN 'rusak'
     WHEN angka_identitas(x) = repeat(left(angka_identitas(x), 1), 16) THEN 'tiruan'
-    WHEN NOT susunan_nik_wajar(angka_identitas(x)) THEN 'rusak'
-    WHEN starts_with(trim(x), '''') THEN 'apostrof'
-    WHEN strftime(lahir, '%d%m%y') <> lpad(CAST(hari_lahir_nik(angka_identitas(x)) AS VARCHAR), 2, '0')
-         || substr(angka_identitas(x), 9, 4) THEN 'tanggal_tak_cocok'
+    ELSE 'rusak'
 END;
 
--- An apostrophe is repaired; a birth date that differs from the NIK is a doubt, not a proof against the NIK.
-CREATE OR REPLACE MACRO nik_sah(x) AS CASE
-    WHEN regexp_full_match(angka_identitas(x), '[0-9]{16}')
-         AND angka_identitas(x) <> repeat(left(angka_identitas(x), 1), 16)
-         AND susunan_nik_wajar(angka_identitas(x)) THEN angka_identitas(x)
+-- The first fault found in a NIK, by name; NULL when there is none.
+CREATE OR REPLACE MACRO cacat_nik(x, lahir) AS CASE
+    WHEN nik_sah(x) IS NULL THEN cacat_nik_tidak_sah(x)
+    WHEN starts_with(trim(x), '''') THEN 'apostrof'
+    WHEN NOT nik_sesuai_tanggal(angka_identitas(x), lahir) THEN 'tanggal_tak_cocok'
 END;
 
 -- A KK number: area code, day and month of issue (never +40), serial.
 CREATE OR REPLACE MACRO no_kk_sah(x) AS CASE
-    WHEN regexp_full_match(angka_identitas(x), '[0-9]{16}')
-         AND angka_identitas(x) <> repeat(left(angka_identitas(x), 1), 16)
+    WHEN enam_belas_angka(angka_identitas(x))
          AND left(angka_identitas(x), 2) >= '11' AND substr(angka_identitas(x), 3, 2) BETWEEN '01' AND '79'
          AND right(angka_identitas(x), 4) <> '0000' THEN angka_identitas(x)
 END;
 
 CREATE OR REPLACE MACRO cacat_kk(x) AS CASE
+    WHEN no_kk_sah(x) IS NOT NULL THEN NULL
     WHEN coalesce(trim(x), '') IN ('', '-') THEN 'kosong'
-    WHEN no_kk_sah(x) IS NULL THEN 'rusak'
+    ELSE 'rusak'
 END;
 
 -- Capitals, no titles, no punctuation; M., MHD, MOH … written out.

@@ -22,7 +22,7 @@ from dashboard.pipeline.run_sql import LAYERS, Model, fingerprint
 
 MACROS = QUERIES / "makro.sql"
 CODE = (PROJECT / "dashboard" / "pipeline", PROJECT / "dashboard" / "domain")
-SETTINGS = {"threads": 2, "memory_limit": "3GB", "preserve_insertion_order": "false"}
+SETTINGS = {"threads": 2, "memory_limit": "2GB", "preserve_insertion_order": "false"}
 CATATAN = {
     "langkah": "VARCHAR", "tabel": "VARCHAR", "baris": "BIGINT", "detik": "DOUBLE", "masukan": "VARCHAR",
     "versi_kode": "VARCHAR",

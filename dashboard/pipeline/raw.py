@@ -149,7 +149,8 @@ def _over_parquet(contract: Kontrak, source: str, found: set[str]) -> str:
         "SELECT k.batch, k.periode, k.bagian, k.diterima, b.kunci_baris,"
         f" t.kode_kecamatan, t.kode_pekon, t.cara AS cara_tempat, {fields}"
         f" FROM {source} AS b"
-        f" JOIN raw.batch AS k ON k.sumber = '{contract.sumber}' AND k.batch = split_part(b.filename, '/', -2)"
+        " JOIN raw.batch AS k ON k.batch = split_part(b.filename, '/', -2)"
+        f" AND k.sumber = '{contract.sumber}'"
         f" LEFT JOIN raw.tempat AS t ON t.sumber = '{contract.sumber}' AND {same_text}"
     )
 

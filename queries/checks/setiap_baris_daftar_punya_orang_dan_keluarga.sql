@@ -1,7 +1,11 @@
--- Linking gives every row of a list exactly one person and one family.
-SELECT coalesce(b.sumber, a.sumber) AS sumber, coalesce(b.batch, a.batch) AS batch,
-       count(*) AS baris_tanpa_pasangan
-FROM link.baris AS b
-FULL JOIN link.anggota AS a ON a.sumber = b.sumber AND a.batch = b.batch AND a.kunci_baris = b.kunci_baris
-WHERE a.id_individu IS NULL OR a.id_keluarga IS NULL OR b.kunci_baris IS NULL
-GROUP BY coalesce(b.sumber, a.sumber), coalesce(b.batch, a.batch)
+-- Linking gives every row of a list one person and one family, and neither loses nor doubles a row.
+WITH tersambung AS (
+    SELECT sumber, batch, count(*) AS baris, count(id_individu) AS berorang, count(id_keluarga) AS berkeluarga
+    FROM link.anggota
+    GROUP BY sumber, batch
+)
+SELECT h.sumber, h.batch, h.baris, t.baris AS tersambung, t.berorang, t.berkeluarga
+FROM core.hitung_baris AS h
+LEFT JOIN tersambung AS t ON t.sumber = h.sumber AND t.batch = h.batch
+WHERE h.sumber NOT IN ('dukcapil', 'bps_penduduk', 'regsosek', 'pemangku_b2', 'pemangku_b3', 'lokus')
+  AND (t.baris IS DISTINCT FROM h.baris OR t.berorang <> h.baris OR t.berkeluarga <> h.baris)

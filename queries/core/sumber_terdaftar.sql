@@ -11,20 +11,16 @@ dipakai AS (
     UNION ALL
     SELECT 'dtsen_keluarga'
 ),
-keluarga AS (
-    SELECT 'dtks' AS sumber, batch, kunci_baris, periode, kode_pekon FROM staging.dtks
-    UNION ALL
-    SELECT 'p3ke', batch, kunci_baris, periode, kode_pekon FROM staging.p3ke
-    UNION ALL
-    SELECT sumber, batch, kunci_baris, periode, kode_pekon FROM core.penerima WHERE satuan = 'KPM'
-    UNION ALL
-    SELECT 'dtsen_keluarga', batch, kunci_baris, periode, kode_pekon
+berdesil AS (
+    SELECT batch, kunci_baris
     FROM staging.dtsen_keluarga
-    WHERE desil <= (SELECT CAST(nilai AS BIGINT) FROM ref.profil WHERE kunci = 'keluarga_terdaftar.desil_dtsen_sampai')
+    WHERE desil <= (
+        SELECT CAST(nilai AS BIGINT) FROM ref.profil WHERE kunci = 'keluarga_terdaftar.desil_dtsen_sampai')
 )
-SELECT k.sumber, k.batch, k.kunci_baris, k.periode, p.tanggal_akhir, k.kode_pekon, a.id_keluarga
-FROM keluarga AS k
-JOIN dipakai AS d ON d.sumber = k.sumber
-JOIN ref.periode AS p ON p.periode = k.periode
-JOIN terakhir AS t ON t.sumber = k.sumber AND t.tanggal_akhir = p.tanggal_akhir
-JOIN link.anggota AS a ON a.sumber = k.sumber AND a.batch = k.batch AND a.kunci_baris = k.kunci_baris
+SELECT a.sumber, a.batch, a.kunci_baris, a.periode, p.tanggal_akhir, a.kode_pekon, a.id_keluarga
+FROM link.anggota AS a
+JOIN dipakai AS d ON d.sumber = a.sumber
+JOIN ref.periode AS p ON p.periode = a.periode
+JOIN terakhir AS t ON t.sumber = a.sumber AND t.tanggal_akhir = p.tanggal_akhir
+LEFT JOIN berdesil AS m ON a.sumber = 'dtsen_keluarga' AND m.batch = a.batch AND m.kunci_baris = a.kunci_baris
+WHERE a.sumber <> 'dtsen_keluarga' OR m.kunci_baris IS NOT NULL

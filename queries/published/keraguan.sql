@@ -2,7 +2,7 @@
 -- kunci: sumber, periode, jenis
 WITH nik AS (
     SELECT sumber, periode, nik_sah, count(*) AS baris, count(DISTINCT kode_pekon) AS pekon
-    FROM link.baris
+    FROM link.anggota
     WHERE nik_sah IS NOT NULL
     GROUP BY sumber, periode, nik_sah
     HAVING count(*) > 1

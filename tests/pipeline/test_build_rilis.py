@@ -97,7 +97,7 @@ def test_one_changed_source_rebuilds_only_what_hangs_on_it(own: Home):
     assert {
         "raw.blt_dd",
         "staging.blt_dd",
-        "link.baris",
+        "link.anggota",
         "indicators.kpm_blt_dd",
         "published.nilai",
     } <= changed
