@@ -9,8 +9,8 @@ from tests.rilis.kerja import Kerja, card
 from tests.rilis.penyerang import attack, attack_whole_numbers, read_release, write_down
 
 BENIH = 20260315
-KABUPATEN_ACAK = 60
-BILANGAN_BULAT = 12
+KABUPATEN_ACAK = 24
+BILANGAN_BULAT = 8
 
 CARDS = [
     card("keluarga", sumber="daftar", jumlah_dari="desil1,desil24,desil5"),
