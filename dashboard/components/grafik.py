@@ -1,24 +1,15 @@
 """Charts: bars with their value at the end, a watermark inside the picture when it shows sample data."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import streamlit as st
 
 from dashboard.components.tema import AKSEN, REDUP, TINTA
+from dashboard.export.batang import Batang
+
+__all__ = ["Batang", "batang", "watermark"]
 
 TINGGI_BATANG = 34
-
-
-@dataclass(frozen=True)
-class Batang:
-    """One bar: name, length, the figure as text, colour, whether it is the selected place."""
-
-    nama: str
-    nilai: float
-    teks: str
-    warna: str
-    terpilih: bool = False
 
 
 def watermark(contoh: bool) -> list[dict]:

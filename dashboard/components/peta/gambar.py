@@ -4,7 +4,6 @@ No streamlit here. The text needs no font, script or address from elsewhere.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
@@ -20,36 +19,25 @@ from dashboard.components.peta.legenda import (
 )
 from dashboard.components.peta.pola import DI_LUAR, ISI_DI_LUAR, TANDA
 from dashboard.components.peta.warna import is_dark
+from dashboard.export.bingkai import Keterangan
+from dashboard.export.huruf import wrap
+
+__all__ = ["Keterangan", "render_svg"]
 
 TEPI = 32
 CIUT = 0.86  # the lokus outline inside a tile; on real boundaries it follows the boundary
 TERKECIL = 6  # px; a name in smaller letters is left out
 ISI = {tanda.huruf: tanda.isi for tanda in TANDA} | {DI_LUAR: ISI_DI_LUAR}
-GARIS_LOKUS = {
-    "pasti": "",
-    "diundang": ' stroke-dasharray="7 4"',
-    "belum pasti": ' stroke-dasharray="0.1 5.5" stroke-linecap="round"',
-}
+JUDUL, KAKI = 24, 13
+GARIS_LOKUS = {"pasti": (), "diundang": (7, 4), "belum pasti": (0.1, 5.5)}  # dashes in px
 _CSS = f"""
 text {{ font-family: {FONT}; fill: #1F2933; text-anchor: middle; text-rendering: geometricPrecision }}
 .kiri {{ text-anchor: start }} .redup {{ fill: #52606D }}
-path {{ vector-effect: non-scaling-stroke; fill: none; stroke-linejoin: round }}
-.unit path {{ stroke: #FFFFFF; stroke-width: .5px }}
+path {{ fill: none; stroke-linejoin: round }}
 .halo, .kec text {{ paint-order: stroke; stroke: #FFFFFF; stroke-width: 5; stroke-linejoin: round }}
 .terang {{ fill: #FFFFFF }}
 .kec text {{ font-weight: 700; stroke-width: 3.5 }}
 """
-
-
-@dataclass(frozen=True)
-class Keterangan:
-    """The words around an exported map."""
-
-    judul: str  # the finding
-    ukuran: str  # measure, unit, period
-    sumber: str  # agency, date of the data, release
-    tanggal: str  # when the picture was made
-    contoh: bool
 
 
 def render_svg(
@@ -67,21 +55,39 @@ def render_svg(
     width, height = ukuran
     items = legend_items(kunci, letters) + lokus_items(outlined)
     legend, legend_height = _legend(items, width)
-    frame = (TEPI, 88, width - TEPI, height - 56 - legend_height)
+    head, low = _head(kata, width)
+    foot, foot_height = _foot(_source_line(geometri, kata), width, height)
+    frame = (TEPI, low + 14, width - TEPI, height - 22 - foot_height - legend_height)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img">',
         f"<title>{escape(kata.judul)}</title><desc>{escape(kata.ukuran)}</desc>",
         f'<style>{_CSS}</style><rect width="{width}" height="{height}" fill="#FFFFFF"/>',
-        _text(TEPI, 48, kata.judul, 24, "kiri", more=' font-weight="700"'),
-        _text(TEPI, 74, kata.ukuran, 15, "kiri redup"),
+        head,
         _map(geometri, letters, kunci, outlined, frame),
         _watermark(frame) if kata.contoh else "",
-        f'<g transform="translate({TEPI} {height - 44 - legend_height})">{legend}</g>',
-        _text(TEPI, height - 18, _source_line(geometri, kata), 13, "kiri redup"),
+        f'<g transform="translate({TEPI} {height - 10 - foot_height - legend_height})">{legend}</g>',
+        foot,
         "</svg>",
     ]
     return "".join(parts)
+
+
+def _head(kata: Keterangan, width: int) -> tuple[str, int]:
+    """Title on as many lines as it needs, measure under it, and where both end."""
+    parts, y = [], 48
+    for line in wrap(kata.judul, width - 2 * TEPI, JUDUL, bold=True):
+        parts.append(_text(TEPI, y, line, JUDUL, "kiri", more=' font-weight="700"'))
+        y += JUDUL + 6
+    return "".join(parts) + _text(TEPI, y - 4, kata.ukuran, 15, "kiri redup"), y - 4
+
+
+def _foot(words: str, width: int, height: int) -> tuple[str, int]:
+    """The source on as many lines as it needs at the bottom edge, and their height."""
+    lines = wrap(words, width - 2 * TEPI, KAKI)
+    first = height - 18 - (len(lines) - 1) * (KAKI + 4)
+    texts = (_text(TEPI, first + i * (KAKI + 4), t, KAKI, "kiri redup") for i, t in enumerate(lines))
+    return "".join(texts), 17 + len(lines) * (KAKI + 4)
 
 
 def _source_line(geometri: Geometri, kata: Keterangan) -> str:
@@ -112,15 +118,16 @@ def _map(geometri: Geometri, letters: str, kunci: Legenda, lokus: Mapping[int, s
     return "".join(
         [
             f"<defs>{_scaled(document['pola'], k)}{_for_legend(document['pola'])}</defs>",
-            f'<g transform="translate({tx:.2f} {ty:.2f}) scale({k:.5f})"><g class="unit">',
+            f'<g transform="translate({tx:.2f} {ty:.2f}) scale({k:.5f})">',
+            f'<g class="unit" stroke="#FFFFFF"{_width(0.5, k)}>',
             *(
                 f'<path d="{unit["d"]}" style="fill:{_fill(letter, kunci)}"/>'
                 for unit, letter in zip(units, letters, strict=True)
             ),
-            f'</g><path d="{zero}" stroke="#7B8794" stroke-width="1.25"/>' if zero else "</g>",
-            f'<path d="{outline}" stroke="#FFFFFF" stroke-width="3.5"/>',
-            f'<path d="{outline}" stroke="#1F2933" stroke-width="2"/>',
-            *(_lokus(units[place], mark, document.get("ciut", CIUT)) for place, mark in lokus.items()),
+            f'</g><path d="{zero}" stroke="#7B8794"{_width(1.25, k)}/>' if zero else "</g>",
+            f'<path d="{outline}" stroke="#FFFFFF"{_width(3.5, k)}/>',
+            f'<path d="{outline}" stroke="#1F2933"{_width(2, k)}/>',
+            *(_lokus(units[place], mark, document.get("ciut", CIUT), k) for place, mark in lokus.items()),
             *(
                 _name(unit, size, letter, kunci)
                 for unit, letter in zip(units, letters, strict=True)
@@ -129,6 +136,14 @@ def _map(geometri: Geometri, letters: str, kunci: Legenda, lokus: Mapping[int, s
             "</g>",
             _group_names(document["kecamatan"], k, tx, ty),
         ]
+    )
+
+
+def _width(px: float, k: float, dashes: Sequence[float] = ()) -> str:
+    """Stroke of so many pixels in a drawing scaled by k; not every renderer knows non-scaling strokes."""
+    gaps = " ".join(f"{dash / k:.4g}" for dash in dashes)
+    return f' stroke-width="{px / k:.4g}"' + (
+        f' stroke-dasharray="{gaps}" stroke-linecap="round"' if gaps else ""
     )
 
 
@@ -153,9 +168,10 @@ def _letters(document: dict, unit: dict, k: float) -> float:
     return unit.get("huruf", 0.0)
 
 
-def _lokus(unit: dict, mark: str, small: float) -> str:
+def _lokus(unit: dict, mark: str, small: float, k: float) -> str:
     place = f"translate({unit['x'] * (1 - small):.1f} {unit['y'] * (1 - small):.1f}) scale({small})"
-    return f'<path d="{unit["d"]}" transform="{place}" stroke="#1F2933" stroke-width="3"{GARIS_LOKUS[mark]}/>'
+    width = _width(3, k * small, GARIS_LOKUS[mark])
+    return f'<path d="{unit["d"]}" transform="{place}" stroke="#1F2933"{width}/>'
 
 
 def _name(unit: dict, size: float, letter: str, kunci: Legenda) -> str:
@@ -206,7 +222,7 @@ def _legend(items: Sequence[dict], width: int) -> tuple[str, int]:
 
 def _swatch(item: dict, x: float, y: float) -> str:
     if "tanda" in item:
-        line = f'stroke="#1F2933" stroke-width="3"{GARIS_LOKUS[item["tanda"]]}'
+        line = f'stroke="#1F2933"{_width(3, 1, GARIS_LOKUS[item["tanda"]])}'
         return f'<path d="M{x + 2:g} {y + 2}h24v16h-24z" {line}/>'
     return (
         f'<rect x="{x:g}" y="{y}" width="28" height="20" fill="{_for_legend(item["isi"])}" stroke="#7B8794"/>'

@@ -1,35 +1,24 @@
-"""How wide a text is and how a name is broken over lines so that it fits inside a shape. Pure.
+"""How a name is broken over lines so that it fits inside a shape. Pure.
 
-Widths are those of Arial, in thousandths of the font size; Liberation Sans has the same, Roboto is a little
-narrower. The map asks for this family, so what fits here fits in the browser and in an exported picture.
+The map asks for the family that the widths are of, so what fits here fits in the browser and in a picture.
 """
 
 from collections.abc import Callable
 from itertools import combinations
 
-FONT = "Arial, 'Liberation Sans', Helvetica, Roboto, sans-serif"
+from dashboard.export.huruf import FONT, text_width
+
+__all__ = ["FONT", "LINE_HEIGHT", "fit_name", "text_width"]
+
 LINE_HEIGHT = 1.08
 MARGIN = 0.05  # of the width, kept free on both sides together
 HYPHEN_FROM = 9  # letters; shorter words stay whole
 HYPHEN_GAIN = 1.18  # a hyphen must pay with letters that much larger
 MAX_LINES = 4
 
-_WIDE = {
-    " ": 278, "-": 333, ".": 278, ",": 278, "/": 278, "(": 333, ")": 333, "'": 191, "’": 222, "·": 278,
-    "f": 278, "i": 222, "j": 222, "l": 222, "t": 278, "r": 333, "m": 833, "w": 722,
-    "c": 500, "k": 500, "s": 500, "v": 500, "x": 500, "y": 500, "z": 500,
-    "A": 667, "B": 667, "C": 722, "D": 722, "E": 667, "F": 611, "G": 778, "H": 722, "I": 278, "J": 500,
-    "K": 667, "L": 556, "M": 833, "N": 722, "O": 778, "P": 667, "Q": 778, "R": 722, "S": 667, "T": 611,
-    "U": 722, "V": 667, "W": 944, "X": 667, "Y": 667, "Z": 611,
-}  # fmt: skip
 _VOWELS = "aiueoAIUEO"
 
 Chord = Callable[[float], float]
-
-
-def text_width(text: str, bold: bool = False) -> float:
-    """Width of a text at font size 1."""
-    return sum(_WIDE.get(letter, 556) for letter in text) / 1000 * (1.08 if bold else 1)
 
 
 def hyphenate(word: str) -> tuple[str, str] | None:
