@@ -3,6 +3,9 @@
 import gc
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from typing import Any
 
 import pandas as pd
@@ -12,9 +15,12 @@ from dashboard import store
 from dashboard.home import find_home
 from dashboard.store import BelumAdaRilis
 
-__all__ = ["BelumAdaRilis", "baca", "buka_rilis", "rilis"]
+__all__ = ["BelumAdaRilis", "baca", "buka_rilis", "dengan_rilis", "rilis"]
 
 JEDA_SAPU = 300  # seconds between garbage collections
+
+
+_dipinjam: ContextVar[Any] = ContextVar("rilis_dipinjam", default=None)
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
@@ -32,7 +38,17 @@ def buka_rilis() -> Any:
 
 def rilis() -> Any:
     """The release that this run shows; a fragment rerun goes on with the one its page was drawn from."""
-    return st.session_state["_rilis"]
+    return _dipinjam.get() or st.session_state["_rilis"]
+
+
+@contextmanager
+def dengan_rilis(current: Any) -> Iterator[None]:
+    """Read this release where there is no session: a download is built on a thread of the server."""
+    token = _dipinjam.set(current)
+    try:
+        yield
+    finally:
+        _dipinjam.reset(token)
 
 
 @st.cache_resource(show_spinner=False, max_entries=400)
