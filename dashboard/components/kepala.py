@@ -1,5 +1,6 @@
 """What frames every page: stylesheet, the ribbon that says contoh, page titles, and empty states."""
 
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
@@ -20,15 +21,28 @@ def bingkai() -> None:
     st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
 
 
-def judul(tanya: str, kata: str, sebaris: bool = False) -> None:
-    """The page's question and its filter in words, on one line where height is dear."""
+def judul(tanya: str, kata: str, sebaris: bool = False, cap: str = "") -> None:
+    """The page's question and its filter in words, on one line where height is dear; `cap` is a badge."""
     kind = "judul sebaris" if sebaris else "judul"
-    st.html(f'<div class="{kind}"><h1>{escape(tanya)}</h1><p class="saringan">{escape(kata)}</p></div>')
+    st.html(f'<div class="{kind}"><h1>{escape(tanya)}</h1><p class="saringan">{escape(kata)} {cap}</p></div>')
 
 
 def inti(kalimat: str, tetap: bool = False) -> None:
     """The one sentence that says the point; with `tetap` it keeps the room of three lines."""
     st.html(f'<p class="inti{" tetap" if tetap else ""}">{escape(kalimat)}</p>')
+
+
+def sorotan(isi: Sequence[tuple[str, str, str]]) -> None:
+    """At most six key figures in a row; each is (name, figure, note), HTML already."""
+    cells = "".join(f"<div><h3>{name}</h3><p>{figure}</p>{note}</div>" for name, figure, note in isi)
+    st.html(f'<div class="sorotan">{cells}</div>')
+
+
+def gambar_berjudul(temuan: str, gambar: Callable[[], None], keterangan: str) -> None:
+    """A picture under the finding that titles it, and its caption; the caption is its alternative text too."""
+    st.html(f'<h3 class="temuan">{escape(temuan)}</h3>')
+    gambar()
+    st.html(f'<p class="keterangan">{escape(keterangan)}</p>')
 
 
 def kosong(kalimat: str, langkah: str) -> None:

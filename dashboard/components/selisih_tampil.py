@@ -60,6 +60,7 @@ def pilih_periode_blok(block: Blok) -> None:
                 periods,
                 index=periods.index(block.periode[card["kode"]]),
                 format_func=label,
+                placeholder="Pilih periode",
                 key=key,
             )
 
@@ -89,6 +90,7 @@ def _pilih_pasangan(block: Blok) -> tuple[str, str] | None:
         "Selisih yang dihitung",
         block.pasangan,
         format_func=lambda p: f"Hitung selisih: {block.nama(p[1])} − {block.nama(p[0])} ({unit[p[0]]})",
+        placeholder="Pilih dua sumber",
         key=f"selisih_pasangan_{block.kode}",
         label_visibility="collapsed",
     )
@@ -178,14 +180,16 @@ def tampilkan_konflik() -> None:
     """The published contradictions: both statements, never corrected."""
     rows = baca("konflik").to_dict("records")
     st.html(f"<h2>{len(rows)} pertentangan angka terbit {cap_asal('terbit')}</h2>")
-    columns = [
-        Kolom("Nomor"),
-        Kolom("Pokok"),
-        Kolom("Angka pertama"),
-        Kolom("Angka kedua"),
-        Kolom("Catatan"),
-        Kolom("Sumber"),
-    ]
+    tabel_konflik(rows, "Pertentangan angka terbit", tinggi=460)
+    garis_sumber(
+        [("berita dan laman terbuka, tercantum per baris", "", "terbit")],
+        "Dicatat apa adanya, tidak dibetulkan",
+    )
+
+
+def tabel_konflik(rows: list[dict], judul: str, tinggi: int | None = None) -> None:
+    """A table of contradictions, both statements side by side."""
+    names = ("Nomor", "Pokok", "Angka pertama", "Angka kedua", "Catatan", "Sumber")
     cells = [
         [
             r["id"],
@@ -197,11 +201,7 @@ def tampilkan_konflik() -> None:
         ]
         for r in rows
     ]
-    tampilkan_tabel(columns, cells, "Pertentangan angka terbit", tinggi=460)
-    garis_sumber(
-        [("berita dan laman terbuka, tercantum per baris", "", "terbit")],
-        "Dicatat apa adanya, tidak dibetulkan",
-    )
+    tampilkan_tabel([Kolom(n) for n in names], cells, judul, tinggi=tinggi)
 
 
 def _kata(row: dict, side: str) -> str:
