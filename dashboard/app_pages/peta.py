@@ -3,11 +3,12 @@
 import streamlit as st
 
 from dashboard.components import lukisan
-from dashboard.components.angka import kunci_tampilan
+from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.kepala import inti, judul
 from dashboard.components.pandangan import kalimat
 from dashboard.components.saring import saring, tampilkan_catatan, write_alamat
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
+from dashboard.components.unduh_peta import unduh_pandangan
 from dashboard.domain.periode import label
 
 
@@ -23,15 +24,16 @@ def halaman() -> None:
     with head:
         area, card = view.tempat.kata(view.pilihan, pekon=False), view.kartu
         words = f"{area} · {card['nama']} · {label(view.periode)} · {card['satuan']}"
-        judul("Di mana angkanya tinggi?", words, sebaris=True)
+        judul("Di mana angkanya tinggi?", words, sebaris=True, cap=cap_asal(view.asal))
     left, right = st.columns([69, 31])
     with left:
         lukisan.lukis_peta(view)
     with right:
         inti(kalimat(view), tetap=True)
         lukisan.lukis_tokoh(view)
-        lukisan.lukis_batang(view)
+        bars = lukisan.lukis_batang(view)
     lukisan.lukis_tabel(view)
+    unduh_pandangan(view, bars)
     st.html(kunci_tampilan())
     garis_sumber([sumber_indikator(view.kode, view.periode)], f"Rumus: {view.kartu['rumus']}")
 

@@ -1,6 +1,7 @@
 """Draws the Peta page's parts: pickers, map, key figures, bars, table."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
@@ -56,6 +57,7 @@ def _pilih_indikator() -> str:
         format_func=lambda k: f"{cards[k]['nama']} · {cards[k]['satuan']}",
         key=key,
         label_visibility="collapsed",
+        placeholder="Pilih indikator",
         on_change=lambda: pilih(indikator=st.session_state[key], periode=None),
     )
     return chosen
@@ -94,6 +96,7 @@ def _pilih_periode(kode: str, tingkat: str) -> str:
         format_func=label,
         key=key,
         label_visibility="collapsed",
+        placeholder="Pilih periode",
         on_change=lambda: pilih(periode=st.session_state[key]),
     )
     return chosen
@@ -127,23 +130,49 @@ def _legenda(view: Pandangan) -> Legenda:
     )
 
 
-def lukis_peta(view: Pandangan) -> None:
-    """The map; a click selects the pekon (at kecamatan level: filters that kecamatan)."""
+def kata_lokus() -> dict[str, str]:
+    """What each lokus unit is, in words."""
+    return _lokus(rilis().id)[1]
+
+
+@dataclass(frozen=True)
+class IsiPeta:
+    """What the map shows, on the page and in a picture."""
+
+    geometri: Geometri
+    nilai: pd.DataFrame
+    legenda: Legenda
+    lokus: dict[str, str] | None
+
+
+def isi_peta(view: Pandangan) -> IsiPeta:
+    """Shapes, values with their classes and tooltips, legend and lokus of the view."""
     key, (marks, words) = _legenda(view), _lokus(rilis().id)
     rows = [
         (b.kode, key.kelas(b.figur.nilai) if b.figur.status == "ada" else -1, b.figur.status,
          keterangan(view, b, words.get(b.kode, "")))
         for b in view.baris
     ]  # fmt: skip
-    peta(
+    return IsiPeta(
         _geometri(rilis().id, view.tingkat),
         pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks"]),
-        legenda=key,
-        lokus=marks if view.tingkat == "pekon" else None,
+        key,
+        marks if view.tingkat == "pekon" else None,
+    )
+
+
+def lukis_peta(view: Pandangan) -> None:
+    """The map; a click selects the pekon (at kecamatan level: filters that kecamatan)."""
+    isi = isi_peta(view)
+    peta(
+        isi.geometri,
+        isi.nilai,
+        legenda=isi.legenda,
+        lokus=isi.lokus,
         terpilih=view.terpilih,
         fokus=view.pilihan.kecamatan,
         alt=kalimat(view),
-        contoh=_contoh(view),
+        contoh=view.asal == "contoh",
         tinggi=TINGGI_PETA,
         on_pilih=_on_pilih(view.tingkat),
         key=f"peta_lukisan_{view.tingkat}",
@@ -154,10 +183,6 @@ def _on_pilih(tingkat: str):
     if tingkat == "pekon":
         return lambda kode: pilih(pekon=kode)
     return lambda kode: pilih(kecamatan=(kode,) if kode else (), pekon=None)
-
-
-def _contoh(view: Pandangan) -> bool:
-    return view.kartu["sumber"] != "terbit" and rilis().asal == "contoh"
 
 
 def lukis_tokoh(view: Pandangan) -> None:
@@ -194,8 +219,8 @@ def _nama_terpilih(view: Pandangan) -> str:
     return names[view.terpilih] + (f" · {names[view.terpilih[:8]]}" if view.tingkat == "pekon" else "")
 
 
-def lukis_batang(view: Pandangan) -> None:
-    """At most seven bars, all of them on demand; the marked place is outlined."""
+def lukis_batang(view: Pandangan) -> list[Batang]:
+    """At most seven bars, all of them on demand; the marked place is outlined. Gives the bars drawn."""
     rows = view.tampak
     everything = len(rows) > BATANG_AWAL and st.toggle(
         f"Lihat semua {len(rows)} batang", key="peta_semua_batang"
@@ -211,12 +236,13 @@ def lukis_batang(view: Pandangan) -> None:
         )
         for b in shown
     ]
-    batang(bars, alt=kalimat(view), contoh=_contoh(view), key="peta_batang", tinggi=TINGGI_BATANG)
+    batang(bars, alt=kalimat(view), contoh=view.asal == "contoh", key="peta_batang", tinggi=TINGGI_BATANG)
+    return bars
 
 
 def lukis_tabel(view: Pandangan) -> None:
     """Every place with its figure, rank and lokus; the marked one first in sight by its shade."""
-    words = _lokus(rilis().id)[1]
+    words = kata_lokus()
     card = view.kartu
     unit = (
         card["satuan"]

@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.components.angka import Figur, teks
 from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, irisan
+from dashboard.components.session import rilis
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.domain.angka import STATUS, format_daftar, rank_ties
@@ -37,6 +38,11 @@ class Pandangan:
     @cached_property
     def kartu(self) -> dict:
         return kartu(self.kode)
+
+    @property
+    def asal(self) -> str:
+        """Where the figures come from: published, or the files of this release."""
+        return "terbit" if self.kartu["sumber"] == "terbit" else rilis().asal
 
     @property
     def terpilih(self) -> str | None:

@@ -25,18 +25,13 @@ def sumber_indikator(kode: str, periode: str) -> tuple[str, str, str]:
     """The part of the source line for one indicator and period."""
     card = kartu(kode)
     if card["sumber"] == "terbit":
-        return _sumber_terbit(kode, periode)
+        return str(card["nama"]).removesuffix(", terbit"), label(periode), "terbit"
     rows = baca("sumber")
     row = rows[rows["sumber"] == card["sumber"]].iloc[0]
     received = (
         f", diterima {format_tanggal(row['diterima'])}" if str(row["diterima"] or "")[:4].isdigit() else ""
     )
     return f"{row['nama_pendek']} ({row['pemilik']})", label(periode) + received, rilis().asal
-
-
-def _sumber_terbit(kode: str, periode: str) -> tuple[str, str, str]:
-    card = kartu(kode)
-    return str(card["nama_pendek"]), label(periode), "terbit"
 
 
 def kartu(kode: str) -> dict:

@@ -66,7 +66,7 @@ def test_pkh_gedung_surian_and_the_total_stated_and_summed(monkeypatch, rumah_ke
 def test_the_map_page_shows_published_pkh_by_kecamatan_without_the_sample_mark(monkeypatch, rumah_kecil):
     at = open_page(monkeypatch, rumah_kecil, "peta", indikator="pkh_terbit", kecamatan=GEDUNG_SURIAN)
     assert figures(at)[f"nilai|pkh_terbit|{GEDUNG_SURIAN}|2023"] == "885"
-    assert "terbit PKH terbit" in words(at)
+    assert "Sumber: terbit KPM PKH menurut Dinas Sosial" in words(at)
 
 
 def test_every_published_contradiction_is_listed(monkeypatch, rumah_kecil):
