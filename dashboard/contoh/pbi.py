@@ -104,7 +104,8 @@ def _daftar(
     d.note("ganda", np.flatnonzero(np.isin(place, double)))
     d.kolom["lahir"] = damage_births(d, d.iso(d.lahir()))
     damage_nik(d, NIK_CSV)
-    damage_kk(d)
+    if sumber == "pbi_jk":  # the list of PBI APBD carries no card number
+        damage_kk(d)
     damage_names(d, {"nama_singkat": 0.02, "nama_ejaan": 0.03, "nama_gelar": 0.004, "nama_kosong": 0.0001})
     damage_places(d)
     d.rng = make_rng(kab, f"{sumber} {bulan}")
