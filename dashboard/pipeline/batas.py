@@ -114,6 +114,7 @@ def _work_out(path: Path, asal: Asal) -> tuple[Laporan, dict[str, gpd.GeoDataFra
     shapes = reproject(found.lapisan.bentuk, WGS84, plane)
     if faults := find_faults(found, shapes, units, acuan):
         raise ImportDitolak(faults)
+    found = found.without_neighbours()
     rows = found.lapisan.teks.index.get_indexer(found.kode.index)
     made = clean(shapes[rows], found.kode.to_numpy(str))
     warnings = [note] * bool(note) + warnings_of(found, made, units)

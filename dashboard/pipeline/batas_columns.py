@@ -12,6 +12,7 @@ SISTEM = ("kemendagri", "bps")
 PANJANG = 10
 DIKENAL_PASTI = 0.8  # of the codes with our prefix are known units: no chance
 DIKENAL_MINIMUM = 0.3  # an edition with old kecamatan still has half; then names must agree
+BERULANG = 3  # rows per text, at least, in a column of kabupaten: a desa may bear a kabupaten's name too
 NAMA_MINIMUM = 0.3  # of the coded rows bear that unit's name, where the file has names at all
 
 
@@ -128,6 +129,8 @@ def find_kabupaten(texts: pd.DataFrame, acuan: Acuan) -> pd.Series | None:
     best, most = None, 0
     for name in texts.columns:
         column = texts[name]
+        if column.nunique() > max(len(column) / BERULANG, 1):
+            continue
         own = {text for text in column.unique() if _is_own_name(acuan, text)}
         rows = int(column.isin(own).sum())
         if rows > most:

@@ -1,6 +1,7 @@
 """What is said about a matched boundary file: faults that refuse it, warnings, and the report."""
 
 import tomllib
+from collections.abc import Sized
 from dataclasses import dataclass
 
 import numpy as np
@@ -67,7 +68,7 @@ def _extent(found: Padanan, shapes: np.ndarray, units: pd.DataFrame, acuan: Acua
     if area <= TERLALU_LUAS * official:
         return []
     reason = f"Luasnya {format_bilangan(area)} km², padahal {acuan.nama} {format_bilangan(official)} km². "
-    reason += _old_edition(area) or f"{len(found.tak_dikenal)} bentuk bukan pekon {acuan.nama}."
+    reason += _old_edition(area) or f"{_count(found.tak_dikenal)} bentuk bukan pekon {acuan.nama}."
     action = f"Kirim edisi yang hanya memuat {acuan.nama} sekarang, atau berkas dengan kode tiap desa."
     return [Kesalahan(found.lapisan.nama, reason, action)]
 
@@ -82,8 +83,8 @@ def _old_edition(area: float) -> str:
 
 def _no_units(found: Padanan, acuan: Acuan) -> Kesalahan:
     texts = found.lapisan.teks
-    reason = f"Tidak satu pun dari {len(texts)} bentuk dikenali sebagai pekon {acuan.nama}"
-    reason += f"; {found.luar} bentuk milik kabupaten lain." if found.luar else "."
+    reason = f"Tidak satu pun dari {_count(texts)} bentuk dikenali sebagai pekon {acuan.nama}"
+    reason += f"; {format_bilangan(found.luar)} bentuk milik kabupaten lain." if found.luar else "."
     reason += _wrong_system(texts) or _wrong_level(texts, acuan)
     columns = ", ".join(map(str, texts.columns)) or "tidak ada"
     action = "Berkas harus per pekon, dengan kode 10 angka atau nama pekon dan kecamatan."
@@ -110,6 +111,10 @@ def _wrong_level(texts: pd.DataFrame, acuan: Acuan) -> str:
     return ""
 
 
+def _count(rows: Sized) -> str:
+    return format_bilangan(len(rows))
+
+
 def _profil() -> dict:
     return tomllib.loads(PROFIL.read_text(encoding="utf-8"))
 
@@ -122,7 +127,7 @@ def warnings_of(found: Padanan, made: Bersih, units: pd.DataFrame) -> list[str]:
         said.append(f"{len(lost)} pekon tanpa bentuk, petaknya tetap tampil: {_names(lost, units)}.")
     if len(found.tak_dikenal):
         listed = "; ".join(found.describe(row) for row in found.tak_dikenal[:DISEBUT])
-        said.append(f"{len(found.tak_dikenal)} bentuk bukan pekon yang dikenal, tidak dipakai: {listed}.")
+        said.append(f"{_count(found.tak_dikenal)} bentuk bukan pekon yang dikenal, tidak dipakai: {listed}.")
     areas = shapely.area(made.utuh)
     official = units.loc[made.kode, "luas_km2"].to_numpy(float) * 1e6
     for what, then, limit in (

@@ -4,7 +4,7 @@ Shapes that say they belong to another kabupaten are dropped and counted. What r
 is a known unit or listed as unknown, and their area tells an edition of other extent (see `batas_judge`).
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 import pandas as pd
@@ -35,6 +35,13 @@ class Padanan:
     def tak_dikenal(self) -> pd.Index:
         """Rows that claim to be ours and are no unit of ours."""
         return self.lapisan.teks.index[self.mengaku].difference(self.kode.index)
+
+    def without_neighbours(self) -> "Padanan":
+        """In a region cut by names alone, what is no unit of ours is counted as another's."""
+        if self.per_kabupaten or len(self.kode) >= UMUMNYA * self.mengaku.sum():
+            return self
+        matched = self.lapisan.teks.index.isin(self.kode.index)
+        return replace(self, mengaku=matched, luar=self.luar + len(self.tak_dikenal))
 
     def describe(self, row: int) -> str:
         """A row as its sender can find it: number in the file and the texts that decided."""

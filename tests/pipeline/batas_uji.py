@@ -50,3 +50,12 @@ def tulis(frame: gpd.GeoDataFrame, path: Path, epsg: int | None = 4326) -> Path:
     else:
         placed.to_file(path)
     return path
+
+
+def sel() -> gpd.GeoDataFrame:
+    """Every pekon the land nearest to its point, cut off around all of them: shapes of unequal size."""
+    points = gpd.GeoSeries(gpd.points_from_xy(PEKON["lon"], PEKON["lat"]), crs=4326).to_crs(BIDANG)
+    all_points = shapely.MultiPoint(points.to_list())
+    around = all_points.convex_hull.buffer(2000)
+    cells = shapely.get_parts(shapely.voronoi_polygons(all_points, extend_to=around, ordered=True))
+    return gpd.GeoDataFrame({"KDEPUM": PEKON.index}, geometry=shapely.intersection(cells, around), crs=BIDANG)

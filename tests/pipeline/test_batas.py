@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 import shapely
 
-from dashboard import ledger
+from dashboard import cli, ledger
 from dashboard.pipeline import batches
 from dashboard.pipeline.batas import import_batas, read_report
 from dashboard.pipeline.batas_clean import UKURAN_HALAMAN, clean, estimate_bytes, topology
@@ -114,3 +114,18 @@ def test_the_report_is_said_in_sentences(rumah, tmp_path, cacat):
     assert lines[0] == "desa_2024.geojson: batas 136 pekon masuk, edisi 2024, sumber Bappeda."
     assert lines[1].startswith("  136 bentuk: 136 dipakai, 0 milik kabupaten lain")
     assert "Tumpang tindih 1 (11,8 ha) menjadi 0; celah 1 (7,9 ha) menjadi 0" in lines[2]
+
+
+def test_the_command_says_what_came_in_and_what_to_do_next(rumah, tmp_path, capsys):
+    path = str(tulis(kisi(), tmp_path / "desa_2024.geojson"))
+    words = ["--home", str(rumah.path), "import", "batas", path, "--sumber", "Bappeda"]
+    assert cli.main(words) == 0
+    assert "batas 136 pekon masuk, edisi 2024, sumber Bappeda" in capsys.readouterr().out
+    assert cli.main(words) == 0
+    assert "Tidak ada yang berubah" in capsys.readouterr().out
+
+
+def test_the_command_fails_on_a_refused_file(rumah, tmp_path, capsys):
+    path = str(tulis(kisi(tambahan=178), tmp_path / "lama.geojson"))
+    assert cli.main(["--home", str(rumah.path), "import", "batas", path]) == 1
+    assert "masih memuat Kabupaten Pesisir Barat" in capsys.readouterr().err

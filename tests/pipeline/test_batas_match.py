@@ -7,7 +7,7 @@ import shapely
 
 from dashboard.pipeline.batas import import_batas
 from dashboard.pipeline.faults import ImportDitolak
-from tests.pipeline.batas_uji import BIDANG, PEKON, kisi, tulis
+from tests.pipeline.batas_uji import BIDANG, PEKON, kisi, sel, tulis
 
 KUBU_PERAHU = "18.04.04.2002"
 
@@ -58,6 +58,16 @@ def test_other_kabupaten_are_dropped_by_name_where_there_is_no_code(rumah, tmp_p
     frame.loc[136:, "WADMKD"] = [*PEKON["nama"], *["Krui"] * 4]
     report = laporan(rumah, frame, tmp_path)
     assert (report.unit, report.fitur_kabupaten_lain) == (136, 140)
+
+
+def test_a_region_without_codes_and_kabupaten_is_cut_by_name_and_place(rumah, tmp_path):
+    """Around ours: pekon of our names in kecamatan of others, and ten far away that agree in both names."""
+    ours = sel().assign(WADMKD=PEKON["nama"].to_numpy(), WADMKC=kisi()["WADMKC"]).drop(columns="KDEPUM")
+    squares = kisi().drop(columns="KDEPUM").assign(WADMKC="Natar")
+    around = [squares.set_geometry(squares.translate(xoff=150_000, yoff=off)) for off in (0, 60_000)]
+    alike = ours.head(10).set_geometry(squares.head(10).translate(xoff=150_000, yoff=-60_000))
+    report = laporan(rumah, pd.concat([ours, *around, alike], ignore_index=True), tmp_path)
+    assert (report.fitur, report.fitur_dipakai, report.fitur_kabupaten_lain) == (418, 136, 282)
 
 
 def test_parts_of_one_unit_become_one(rumah, tmp_path):

@@ -25,6 +25,7 @@ from dashboard.components.peta.geometri import (
     geometri_kecamatan,
     geometri_petak,
 )
+from dashboard.components.peta.geometri_batas import geometri_batas
 from dashboard.components.peta.legenda import (
     Legenda,
     encode_values,
@@ -42,6 +43,7 @@ __all__ = [
     "Kecamatan",
     "Legenda",
     "Unit",
+    "geometri_batas",
     "geometri_kecamatan",
     "geometri_petak",
     "legenda",
