@@ -43,6 +43,11 @@ def test_kecamatan_outline_encloses_exactly_its_units(geometri: Geometri):
         assert sum(area(ring) for ring in kecamatan.cincin) == pytest.approx(expected, rel=1e-4)
 
 
+def test_outline_of_a_kecamatan_holds_no_edge_between_its_own_units(geometri):
+    for kecamatan in geometri.kecamatan:
+        assert len(kecamatan.cincin) == 1, f"{kecamatan.nama}: the layout keeps it in one piece"
+
+
 @pytest.mark.parametrize(
     ("rings", "corners"),
     [

@@ -9,6 +9,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
+from math import sqrt
 
 import pandas as pd
 
@@ -129,7 +130,7 @@ def geometri_petak(petak: pd.DataFrame, wilayah: pd.DataFrame) -> Geometri:
     named = wilayah.set_index("kode_wilayah")
     places = petak[["kode_wilayah", "x", "y"]].sort_values("kode_wilayah")
     rows = [
-        (str(kode), str(named.at[kode, "nama"]), str(named.at[kode, "jenis"]), float(x), float(y))
+        (str(kode), str(named.at[kode, "nama"]), str(named.at[kode, "jenis"]), float(x), _on_row(float(y)))
         for kode, x, y in places.itertuples(index=False)
     ]
     labels = _short_names([(kode, nama) for kode, nama, *_ in rows])
@@ -144,6 +145,12 @@ def geometri_petak(petak: pd.DataFrame, wilayah: pd.DataFrame) -> Geometri:
             Unit(kode, nama, judul, labels[kode], group, numbers[group], x * SKALA, y * SKALA, (ring,))
         )
     return _grouped(tuple(units), {kode: str(named.at[kode, "nama"]) for kode in numbers}, KETERANGAN_PETAK)
+
+
+def _on_row(y: float) -> float:
+    """The exact height of the row a rounded one means: neighbours then share their corners."""
+    row = sqrt(3) / 2
+    return round(y / row) * row
 
 
 def _grouped(units: tuple[Unit, ...], names: dict[str, str], keterangan: str) -> Geometri:
