@@ -7,7 +7,14 @@ from dashboard.domain import angka
 
 @pytest.mark.parametrize(
     ("value", "places", "text"),
-    [(12136, 0, "12.136"), (0, 0, "0"), (999, 0, "999"), (1234567.5, 1, "1.234.567,5"), (-35, 0, "-35"), (2.5, 0, "3")],
+    [
+        (12136, 0, "12.136"),
+        (0, 0, "0"),
+        (999, 0, "999"),
+        (1234567.5, 1, "1.234.567,5"),
+        (-35, 0, "-35"),
+        (2.5, 0, "3"),
+    ],
 )
 def test_bilangan_has_indonesian_marks_and_rounds_half_up(value, places, text):
     assert angka.format_bilangan(value, places) == text
@@ -24,7 +31,12 @@ def test_persen_rupiah_and_tanggal():
 
 @pytest.mark.parametrize(
     ("value", "satuan", "text"),
-    [(15601, "KPM", "15.601"), (20.5, "persen", "20,50 %"), (563561, "Rp/kapita/bulan", "Rp 563.561"), (2.34, "indeks", "2,34")],
+    [
+        (15601, "KPM", "15.601"),
+        (20.5, "persen", "20,50 %"),
+        (563561, "Rp/kapita/bulan", "Rp 563.561"),
+        (2.34, "indeks", "2,34"),
+    ],
 )
 def test_nilai_follows_its_unit(value, satuan, text):
     assert angka.format_nilai(value, satuan) == text
