@@ -288,6 +288,15 @@ def read_gerbang(rilis: Rilis) -> pd.DataFrame:
 # --- published facts, words ---------------------------------------------------------------------------------
 
 
+def read_gizi_puskesmas(rilis: Rilis) -> pd.DataFrame:
+    """Stunting by puskesmas and round: puskesmas, kode_kecamatan (where most of its children were measured),
+    periode, diukur, pendek (missing where they may not be shown), status (of pendek), asal, nama_kecamatan."""
+    sql = """SELECT g.*, w.nama AS nama_kecamatan FROM published.gizi_puskesmas g
+        LEFT JOIN published.wilayah w ON w.kode_wilayah = g.kode_kecamatan
+        ORDER BY g.periode, g.asal, g.puskesmas"""
+    return _read(rilis, sql).astype({"diukur": "Int64", "pendek": "Int64"})
+
+
 def read_lokus(rilis: Rilis, jenis: str | None = None) -> pd.DataFrame:
     """Lokus as decided: id, jenis, nama_menurut_sumber, kode_wilayah (NULL = unconfirmed),
     kode_kecamatan, status, kandidat, jumlah, tahun_penetapan, tahun_pelaksanaan, keputusan, asal, sumber,

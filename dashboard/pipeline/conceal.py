@@ -172,7 +172,42 @@ _CATATAN = """
              ELSE baris END AS baris)
     FROM published.catatan_build"""
 
+# The area of a puskesmas and the pekon are two ways to cut the same children, so a puskesmas shows only what a
+# reader can add up already: whole kecamatan that are shown, or pekon that are shown and wholly its own.
+_PUSKESMAS = """
+    WITH tampil AS (
+        SELECT kode_indikator, kode_wilayah, periode FROM tutup_baris
+        WHERE kode_indikator IN ('balita_diukur', 'balita_stunting')
+          AND NOT tutup AND status_baru IN ('ada', 'nol')
+    ), pekon AS (
+        SELECT *, count(*) OVER (PARTITION BY kode_pekon, periode) = 1 AS adalah_sendiri FROM core.gizi_puskesmas
+    ), bagian AS (
+        SELECT i.kode_indikator, p.puskesmas, p.kode_kecamatan, p.periode,
+               bool_and(p.adalah_sendiri AND t.kode_wilayah IS NOT NULL) AS pekon_tampil
+        FROM pekon p
+        CROSS JOIN (VALUES ('balita_diukur'), ('balita_stunting')) AS i(kode_indikator)
+        LEFT JOIN tampil t
+            ON (t.kode_indikator, t.kode_wilayah, t.periode) = (i.kode_indikator, p.kode_pekon, p.periode)
+        GROUP BY ALL
+    ), terbuka AS (
+        SELECT b.kode_indikator, b.puskesmas, b.periode,
+               bool_and(b.pekon_tampil OR (t.kode_wilayah IS NOT NULL AND b.satu_satunya)) AS adalah_terbuka
+        FROM (SELECT *, count(*) OVER (PARTITION BY kode_indikator, kode_kecamatan, periode) = 1 AS satu_satunya
+              FROM bagian) b
+        LEFT JOIN tampil t
+            ON (t.kode_indikator, t.kode_wilayah, t.periode) = (b.kode_indikator, b.kode_kecamatan, b.periode)
+        GROUP BY ALL
+    )
+    SELECT g.* REPLACE (
+        CASE WHEN g.asal = 'terbit' OR d.adalah_terbuka THEN g.diukur END AS diukur,
+        CASE WHEN g.asal = 'terbit' OR s.adalah_terbuka THEN g.pendek END AS pendek,
+        CASE WHEN g.asal = 'terbit' OR s.adalah_terbuka THEN g.status ELSE 'ditahan' END AS status)
+    FROM published.gizi_puskesmas g
+    LEFT JOIN terbuka d ON (d.kode_indikator, d.puskesmas, d.periode) = ('balita_diukur', g.puskesmas, g.periode)
+    LEFT JOIN terbuka s ON (s.kode_indikator, s.puskesmas, s.periode) = ('balita_stunting', g.puskesmas, g.periode)"""
+
 _SHOWN = {
+    "gizi_puskesmas": _PUSKESMAS,
     "kelas": "SELECT * FROM published.kelas LIMIT 0",
     "catatan_build": _CATATAN,
     "nilai": _NILAI,
