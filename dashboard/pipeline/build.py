@@ -23,6 +23,7 @@ from dashboard.pipeline.run_sql import LAYERS, Model, fingerprint
 MACROS = QUERIES / "makro.sql"
 CODE = (PROJECT / "dashboard" / "pipeline", PROJECT / "dashboard" / "domain")
 SETTINGS = {"threads": 2, "memory_limit": "2GB", "preserve_insertion_order": "false"}
+MADE_HERE = ("published.kelas", "published.catatan_build")  # tables that no SQL file makes
 CATATAN = {
     "langkah": "VARCHAR", "tabel": "VARCHAR", "baris": "BIGINT", "detik": "DOUBLE", "masukan": "VARCHAR",
     "versi_kode": "VARCHAR",
@@ -67,6 +68,7 @@ def build(home: Home, progress: Progress | None = None) -> Susunan:
         served = _served(con, home, inputs)
         if served:
             return Susunan(served, baru=False, detik=time.perf_counter() - start)
+        run_sql.drop_strangers(con, [m.tabel for m in models] + list(MADE_HERE))
         notes = [
             note
             for layer in LAYERS

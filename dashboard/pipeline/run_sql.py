@@ -99,6 +99,18 @@ def prepare(con: duckdb.DuckDBPyConnection, macros: Path) -> None:
     con.execute(macros.read_text("utf-8"))
 
 
+def drop_strangers(con: duckdb.DuckDBPyConnection, known: Iterable[str]) -> None:
+    """Remove tables of the models' schemas that no model makes any more, so that no release copies them."""
+    found = con.execute(
+        "SELECT table_schema || '.' || table_name FROM information_schema.tables"
+        " WHERE table_catalog = current_database() AND list_contains(?, table_schema)",
+        [list(LAYERS)],
+    ).fetchall()
+    for tabel in {tabel for (tabel,) in found} - set(known):
+        con.execute(f"DROP TABLE {tabel}")
+        con.execute("DELETE FROM mesin.sidik WHERE tabel IN (?, 'kunci:' || ?)", [tabel, tabel])
+
+
 def read_fingerprints(con: duckdb.DuckDBPyConnection) -> dict[str, str]:
     """Fingerprint of every table and input in the working database."""
     return dict(con.execute("SELECT tabel, sidik FROM mesin.sidik").fetchall())

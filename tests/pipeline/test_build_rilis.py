@@ -110,6 +110,16 @@ def test_one_changed_source_rebuilds_only_what_hangs_on_it(own: Home):
     assert figures(own, total) == [(1,)]
 
 
+def test_a_table_that_no_model_makes_any_more_is_gone_from_the_release(own: Home):
+    with duckdb.connect(str(own.kerja)) as con:
+        con.execute("CREATE TABLE link.lama AS SELECT 1 AS id; CREATE TABLE published.lama AS SELECT 1 AS id")
+    own.terkini.unlink()
+    made = build(own)
+    with duckdb.connect(str(own.rilis / made.rilis.berkas_terbatas), read_only=True) as con:
+        tables = con.execute("SELECT table_name FROM information_schema.tables").fetchall()
+    assert not [name for (name,) in tables if "lama" in name] and ("link_anggota",) in tables
+
+
 def test_progress_counts_up_to_its_total(own: Home):
     own.terkini.unlink()
     seen: list[tuple[int, int, str]] = []
