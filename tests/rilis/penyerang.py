@@ -83,9 +83,8 @@ def write_down(
     rows = release["nilai"][release["nilai"]["kode_indikator"].isin(cards.index)]
     rows = rows[~_too_fine(rows, cards)]
     unsaid = find_unsaid(rows, cards)
-    summed = {code for signs in unsaid for code in signs} | set(cards.index[cards["jumlah_dari"] != ""])
     system = Sistem()
-    _read_figures(system, rows, cards, set(cards.index) - summed if first else set())
+    _read_figures(system, rows, cards, _without_crossing_sums(cards) if first else set())
     for old in earlier:
         _remember(system, old["nilai"], _unchanged(release, old), cards)
     _read_gate(system, release["gerbang"], cards)
@@ -95,6 +94,12 @@ def write_down(
     _tie_files(system, release, cards)
     _tie_unsaid(system, rows, unsaid)
     return system
+
+
+def _without_crossing_sums(cards: pd.DataFrame) -> set[str]:
+    """Counts that no others of their source add up to: only there a withheld pekon is sure not to be small."""
+    counts = cards[cards["jenis"] == "jumlah"]
+    return set(counts.index[counts.groupby("sumber")["sumber"].transform("size") < 3])
 
 
 def _too_fine(rows: pd.DataFrame, cards: pd.DataFrame) -> pd.Series:

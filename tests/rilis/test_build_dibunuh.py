@@ -16,7 +16,7 @@ from dashboard.home import PROJECT, Home
 from dashboard.pipeline import release_files
 
 BENIH = 7
-PEMBUNUHAN = 4
+PEMBUNUHAN = 3
 
 
 @pytest.fixture

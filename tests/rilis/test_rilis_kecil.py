@@ -19,7 +19,7 @@ from dashboard.home import PROJECT, Home
 from dashboard.pipeline.batches import current_batches
 from tests.rilis.penyerang import attack, read_release, write_down
 
-KATA = re.compile(r"[^\W\d_]{3,}")
+KATA = re.compile(r"[^\W_]+")
 ANGKA = re.compile(r"\d{10,}")
 PERSONAL_NUMBERS = ("nik", "no_kk", "no_bpjs", "id_semesta")
 DUCKDB_1 = PROJECT / "requirements-duckdb1.txt"
@@ -133,7 +133,7 @@ def query(path: Path, sql: str) -> list[tuple]:
 
 def words(text: str) -> list[str]:
     """The words of a text, in small letters."""
-    return [word.lower() for word in KATA.findall(text)]
+    return [word.lower() for word in KATA.findall(text) if len(word) > 2 and word.isalpha()]
 
 
 @cache
