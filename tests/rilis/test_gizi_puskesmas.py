@@ -22,7 +22,8 @@ def con():
     )
     con.execute(
         """CREATE TABLE published.gizi_puskesmas AS
-        SELECT puskesmas, kode_kecamatan, periode, sum(diukur)::BIGINT AS diukur, sum(pendek)::BIGINT AS pendek,
+        SELECT puskesmas, kode_kecamatan, periode,
+               sum(diukur)::BIGINT AS diukur, sum(pendek)::BIGINT AS pendek,
                'ada' AS status, 'contoh' AS asal
         FROM core.gizi_puskesmas GROUP BY ALL
         UNION ALL SELECT 'Satu', 'A', '2023-10', NULL, 3, 'ada', 'terbit'"""
@@ -34,8 +35,10 @@ def close(con: duckdb.DuckDBPyConnection, *hidden: tuple[str, str]) -> None:
     """Every figure is shown but these (indicator, place)."""
     places = ("A", "B", "C", "A.1", "A.2", "B.1", "B.2", "C.1")
     rows = [(k, w) for k in ("balita_diukur", "balita_stunting") for w in places]
-    con.execute("CREATE TABLE tutup_baris (kode_indikator TEXT, kode_wilayah TEXT, periode TEXT, tutup BOOLEAN, "
-                "status_baru TEXT)")  # fmt: skip
+    con.execute(
+        """CREATE TABLE tutup_baris (
+            kode_indikator TEXT, kode_wilayah TEXT, periode TEXT, tutup BOOLEAN, status_baru TEXT)"""
+    )
     con.executemany(
         "INSERT INTO tutup_baris VALUES (?, ?, '2024-08', ?, ?)",
         [(k, w, (k, w) in hidden, TERTUTUP if (k, w) in hidden else TERBUKA) for k, w in rows],
