@@ -16,12 +16,15 @@ from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tema import TINGGI_BATANG, TINGGI_PETA
-from dashboard.components.tempat import kandidat, tahun_lokus
+from dashboard.components.tempat import DIUNDANG, kandidat, tahun_lokus
 from dashboard.domain.periode import label
 
 AWAL = "desil1_keluarga_dtsen"
 TINGKAT, TINGKAT_DIPILIH = ("pekon", "kecamatan"), "_peta_tingkat"
 BATANG_AWAL, TABEL_AWAL = 7, 12
+
+Lokus = tuple[dict[str, str], dict[str, str]]
+"""Outline of each place, and its words for the tooltip."""
 
 
 def pilih_pandangan(kolom: Sequence) -> Pandangan:
@@ -109,7 +112,7 @@ def _geometri(id_rilis: str, tingkat: str) -> Geometri:
 
 
 @st.cache_resource(show_spinner=False, max_entries=3)
-def _lokus(id_rilis: str) -> tuple[dict[str, str], dict[str, str]]:
+def _lokus(id_rilis: str) -> Lokus:
     """Outline of each lokus unit, and its words for the tooltip."""
     marks: dict[str, str] = {}
     words: dict[str, list[str]] = {}
@@ -117,8 +120,9 @@ def _lokus(id_rilis: str) -> tuple[dict[str, str], dict[str, str]]:
     years = tahun_lokus(rows)
     for row, year in zip(rows.to_dict("records"), years, strict=True):
         sure = row["status"] == "pasti"
+        mark = "diundang" if sure and row["jenis"] == DIUNDANG else "pasti" if sure else "belum pasti"
         for kode in [row["kode_wilayah"]] if sure else kandidat(row):
-            marks[kode] = "pasti" if sure else marks.get(kode, "belum pasti")
+            marks[kode] = mark if mark == "pasti" else marks.get(kode, mark)
             words.setdefault(kode, []).append(f"{row['jenis']} {year}" + ("" if sure else " (belum pasti)"))
     return marks, {k: ", ".join(dict.fromkeys(w)) for k, w in words.items()}
 
@@ -145,9 +149,12 @@ class IsiPeta:
     lokus: dict[str, str] | None
 
 
-def isi_peta(view: Pandangan) -> IsiPeta:
-    """Shapes, values with their classes and tooltips, legend and lokus of the view."""
-    key, (marks, words) = _legenda(view), _lokus(rilis().id)
+def isi_peta(view: Pandangan, lokus: Lokus | None = None) -> IsiPeta:
+    """Shapes, values with their classes and tooltips, legend and lokus of the view.
+
+    lokus   other outlines than those of every lokus (say, kecamatan that hold one), at any level
+    """
+    key, (marks, words) = _legenda(view), lokus or _lokus(rilis().id)
     rows = [
         (b.kode, key.kelas(b.figur.nilai) if b.figur.status == "ada" else -1, b.figur.status,
          keterangan(view, b, words.get(b.kode, "")))
@@ -157,13 +164,13 @@ def isi_peta(view: Pandangan) -> IsiPeta:
         _geometri(rilis().id, view.tingkat),
         pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks"]),
         key,
-        marks if view.tingkat == "pekon" else None,
+        marks if lokus or view.tingkat == "pekon" else None,
     )
 
 
-def lukis_peta(view: Pandangan) -> None:
+def lukis_peta(view: Pandangan, *, lokus: Lokus | None = None, tinggi: int = TINGGI_PETA) -> None:
     """The map; a click selects the pekon (at kecamatan level: filters that kecamatan)."""
-    isi = isi_peta(view)
+    isi = isi_peta(view, lokus)
     peta(
         isi.geometri,
         isi.nilai,
@@ -173,7 +180,7 @@ def lukis_peta(view: Pandangan) -> None:
         fokus=view.pilihan.kecamatan,
         alt=kalimat(view),
         contoh=view.asal == "contoh",
-        tinggi=TINGGI_PETA,
+        tinggi=tinggi,
         on_pilih=_on_pilih(view.tingkat),
         key=f"peta_lukisan_{view.tingkat}",
     )

@@ -8,6 +8,10 @@ import pandas as pd
 from dashboard.domain.angka import format_daftar
 
 
+DIUNDANG = "diundang"
+"""The kind of a pekon that was invited beside the lokus: nothing was decided about it."""
+
+
 @dataclass(frozen=True)
 class Pilihan:
     """What the reader has chosen; the same on every page and in the URL."""
@@ -82,9 +86,9 @@ class Tempat:
 
 
 def make_tempat(wilayah: pd.DataFrame, lokus: pd.DataFrame) -> Tempat:
-    """Build the places of a release from its wilayah and its lokus; unconfirmed lokus do not count."""
-    sure = lokus.loc[(lokus["status"] == "pasti") & (lokus["kode_wilayah"] != ""), "kode_wilayah"]
-    return Tempat(wilayah, frozenset(sure))
+    """Build the places of a release from its wilayah and its lokus; unconfirmed and invited ones do not count."""
+    sure = (lokus["status"] == "pasti") & (lokus["kode_wilayah"] != "") & (lokus["jenis"] != DIUNDANG)
+    return Tempat(wilayah, frozenset(lokus.loc[sure, "kode_wilayah"]))
 
 
 def tahun_lokus(rows: pd.DataFrame) -> pd.Series:

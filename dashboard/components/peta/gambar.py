@@ -18,7 +18,7 @@ from dashboard.components.peta.legenda import (
     shown_lokus,
 )
 from dashboard.components.peta.pola import DI_LUAR, ISI_DI_LUAR, TANDA
-from dashboard.components.peta.warna import is_dark
+from dashboard.components.peta.warna import is_dark, is_pattern
 from dashboard.export.bingkai import Keterangan
 from dashboard.export.huruf import wrap
 
@@ -175,7 +175,8 @@ def _lokus(unit: dict, mark: str, small: float, k: float) -> str:
 
 
 def _name(unit: dict, size: float, letter: str, kunci: Legenda) -> str:
-    kind = "halo" if not letter.isdigit() else "terang" if is_dark(kunci.warna[int(letter)]) else ""
+    fill = _fill(letter, kunci)
+    kind = "halo" if not letter.isdigit() or is_pattern(fill) else "terang" if is_dark(fill) else ""
     return _lines(unit["x"], unit["y"], unit["baris"], round(size, 2), kind=kind, leading=LINE_HEIGHT)
 
 

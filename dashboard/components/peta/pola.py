@@ -59,8 +59,21 @@ PATTERNS = "".join(
             '<path d="M3 6H10" stroke="#7B8794" stroke-width="1.4"/>',
             12,
         ),
+        _pattern(
+            "miring", 9,
+            '<rect width="9" height="9" fill="#FECC5C"/>'
+            '<path d="M-1 1L1 -1M0 9L9 0M8 10L10 8" stroke="#8A5A00" stroke-width="1.3"/>',
+        ),
+        _pattern(
+            "titik", 8,
+            '<rect width="8" height="8" fill="#BDC9E1"/><circle cx="2" cy="2" r="1.3" fill="#045A8D"/>'
+            '<circle cx="6" cy="6" r="1.3" fill="#045A8D"/>',
+        ),
     ]
 )  # fmt: skip
+
+MIRING, TITIK = "url(#peta-miring)", "url(#peta-titik)"
+"""Fills for classes that are told apart by kind, not by more or less."""
 
 TANDA = (
     Tanda("n", "nol", "#FFFFFF"),

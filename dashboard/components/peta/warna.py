@@ -8,8 +8,15 @@ SKALA_WARNA = {
 }
 
 
+def is_pattern(fill: str) -> bool:
+    """Whether a class is filled with one of the map's patterns; its names need a halo."""
+    return fill.startswith("url(")
+
+
 def is_dark(colour: str) -> bool:
     """Whether letters on this colour are better white."""
+    if is_pattern(colour):
+        return False
     channels = (int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5))
     linear = (c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
     return sum(w * c for w, c in zip((0.2126, 0.7152, 0.0722), linear, strict=True)) < 0.22

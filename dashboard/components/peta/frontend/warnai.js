@@ -36,7 +36,8 @@ function warnaiSatu(state, i, huruf, melingkar) {
   const kelas = state.data.warna[Number(huruf)];
   const isi = kelas ? (melingkar ? "#F5F7FA" : kelas[0]) : ISI[huruf];
   state.bentuk[i].setAttribute("fill", isi);
-  state.nama[i].setAttribute("class", kelas ? (kelas[1] && !melingkar ? "terang" : "gelap") : "berpola");
+  const berpola = !kelas || (kelas[0].startsWith("url(") && !melingkar);
+  state.nama[i].setAttribute("class", berpola ? "berpola" : kelas[1] && !melingkar ? "terang" : "gelap");
 }
 
 // Zero is white inside a rule; one path over all of them, so that neighbours do not cover it.
