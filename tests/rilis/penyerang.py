@@ -97,7 +97,7 @@ def write_down(
 
 
 def _without_crossing_sums(cards: pd.DataFrame) -> set[str]:
-    """Counts that no others of their source add up to: only there a withheld pekon is sure not to be small."""
+    """Counts that no others of their source add up to: only there what is withheld in a pekon is not small."""
     counts = cards[cards["jenis"] == "jumlah"]
     return set(counts.index[counts.groupby("sumber")["sumber"].transform("size") < 3])
 
