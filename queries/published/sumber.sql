@@ -19,7 +19,7 @@ daftar AS (
     GROUP BY b.sumber, b.periode, t.tanggal_akhir
 )
 SELECT s.*, d.periode_terakhir, d.batch, d.diterima,
-       date_diff('day', d.tanggal_akhir, (SELECT tanggal FROM ref.hari_ini)) AS umur_hari,
+       greatest(0, date_diff('day', d.tanggal_akhir, (SELECT tanggal FROM ref.hari_ini))) AS umur_hari,
        d.baris_masuk, d.baris_ditolak, d.tak_dikenal,
        CAST(date_trunc('month', d.tanggal_akhir) + to_months(CAST(s.tiap_bulan AS INTEGER) + 1) AS DATE) - 1
            AS jatuh_tempo
