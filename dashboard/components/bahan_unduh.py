@@ -1,7 +1,9 @@
 """From what a page shows to what a file holds: figures become typed cells, cards and sources become notes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+
+import pandas as pd
 
 from dashboard.components.angka import Figur
 from dashboard.components.session import baca, rilis
@@ -128,3 +130,19 @@ def keterangan_gambar(
 def keterangan_indikator(judul: str, ukuran: str, kode: str, periode: str) -> Keterangan:
     """The words around a picture of one indicator and period."""
     return keterangan_gambar(judul, ukuran, [sumber_indikator(kode, periode)])
+
+
+def tabel_baris(
+    judul: str, kolom: Mapping[str, KolomUnduh], baris: Iterable[Mapping[str, object]], catatan: Catatan
+) -> Tabel:
+    """A table of plain records: `kolom` says which field stands under which column, in order."""
+    rows = [[_plain(column, row[name]) for name, column in kolom.items()] for row in baris]
+    return Tabel(judul, list(kolom.values()), rows, catatan)
+
+
+def _plain(column: KolomUnduh, value: object) -> Isi:
+    if value is None or pd.isna(value) or value == "":
+        return None
+    if column.angka:
+        return float(value)
+    return str(value)[:10] if column.jenis == "tanggal" else str(value)

@@ -5,12 +5,14 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.components import unduh_data
 from dashboard.components.angka import Figur, angka
 from dashboard.components.kepala import kosong
 from dashboard.components.saring import tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tempat import Pilihan
+from dashboard.components.unduh_data import unduh_berkas
 from dashboard.domain.angka import STATUS, format_tanggal
 from dashboard.domain.periode import label
 
@@ -81,6 +83,7 @@ def tampilkan_sumber() -> None:
     late = _late(rows).tolist()
     cells = [_baris_sumber(r, over) for r, over in zip(rows.to_dict("records"), late, strict=True)]
     tampilkan_tabel(columns, cells, kalimat_sumber(rows), tinggi=460)
+    unduh_berkas("data_sumber", unduh_data.SUMBER, rows)
 
 
 def _baris_sumber(row: dict, late: bool) -> list[str]:
@@ -116,6 +119,7 @@ def tampilkan_ditolak() -> None:
     heads = [Kolom(k) for k in ("Berkas", "Baris", "Kolom", "Isi (disamarkan)", "Alasan")]
     lines = [[_words(r[k]) for k in ("berkas", "baris", "kolom", "pola_nilai", "alasan")] for r in shown]
     tampilkan_tabel(heads, lines, "Baris yang ditolak", tinggi=320)
+    unduh_berkas("data_ditolak", unduh_data.DITOLAK, rows)
 
 
 def _nama_sumber(kode: str) -> str:
@@ -142,6 +146,7 @@ def tampilkan_tertahan(choice: Pilihan) -> None:
         for (kode, period), row in wide.iterrows()
     ]
     tampilkan_tabel(columns, cells, "Angka yang tidak ditampilkan", tinggi=320)
+    unduh_berkas("data_tertahan", unduh_data.TERTAHAN, rows)
     _tampilkan_gerbang(choice)
 
 
@@ -156,6 +161,7 @@ def _tampilkan_gerbang(choice: Pilihan) -> None:
     columns += [Kolom("Angka pertama", angka=True), Kolom("Angka kedua", angka=True), Kolom("Penjelasan")]
     cells = [_baris_gerbang(r) for r in potong(own, BARIS_AWAL, "angka", "data_semua_gerbang")]
     tampilkan_tabel(columns, cells, "Angka yang tidak lolos uji kewajaran", tinggi=320)
+    unduh_berkas("data_gerbang", unduh_data.GERBANG, own, tempat().kata(choice))
 
 
 def _baris_gerbang(row: dict) -> list[str]:
@@ -197,6 +203,8 @@ def tampilkan_keraguan() -> None:
     ]
     cells = [_baris_keraguan(r) for r in rows]
     tampilkan_tabel(columns, cells, "Keraguan per sumber", tinggi=460)
+    named = [r | {"jenis": KERAGUAN.get(r["jenis"], r["jenis"])} for r in rows]
+    unduh_berkas("data_keraguan", unduh_data.KERAGUAN, named)
 
 
 def _baris_keraguan(row: dict) -> list[str]:

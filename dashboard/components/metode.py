@@ -5,11 +5,13 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.components import unduh_data
 from dashboard.components.angka import Figur, angka, lambang
 from dashboard.components.kepala import kosong
 from dashboard.components.saring import tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.tabel import Kolom, tampilkan_tabel
+from dashboard.components.unduh_data import unduh_berkas, unduh_rujukan
 from dashboard.domain.angka import STATUS, format_bilangan, format_waktu
 
 JENIS = {"jumlah": "jumlah", "persen": "persentase"}
@@ -35,6 +37,7 @@ def tampilkan_glosarium() -> None:
     names = ("istilah", "arti", "satuan", "jangan_disamakan", "sumber")
     cells = [[f"<b>{_words(r[names[0]])}</b>", *(_words(r[n]) for n in names[1:])] for r in rows]
     tampilkan_tabel(columns, cells, "Glosarium", tinggi=440)
+    unduh_rujukan("metode_glosarium", unduh_data.GLOSARIUM, rows)
 
 
 def tampilkan_kartu() -> None:
@@ -52,6 +55,7 @@ def tampilkan_kartu() -> None:
         for c in baca("indikator").to_dict("records")
     ]  # fmt: skip
     tampilkan_tabel(columns, cells, "Kartu indikator", tinggi=480)
+    unduh_rujukan("metode_indikator", unduh_data.INDIKATOR, baca("indikator").to_dict("records"))
 
 
 def _rumus(card: dict) -> str:
@@ -72,6 +76,7 @@ def tampilkan_sumber() -> None:
             [f"<b>{_words(row[names[0]])}</b>{shape}", *(_words(row[n]) or "belum ada" for n in names[1:])]
         )
     tampilkan_tabel([Kolom(t) for t in titles], cells, "Sumber data", tinggi=480)
+    unduh_rujukan("metode_sumber", unduh_data.KETERANGAN_SUMBER, baca("sumber").to_dict("records"))
 
 
 def tampilkan_aturan() -> None:
@@ -111,6 +116,7 @@ def tampilkan_rilis() -> None:
         for number, r in enumerate(baca("catatan_build").to_dict("records"), 1)
     ]
     tampilkan_tabel(titles, cells, "Catatan pembuatan rilis", tinggi=400)
+    unduh_berkas("metode_rilis", unduh_data.CATATAN_BUILD, baca("catatan_build"))
 
 
 def _baris(number: int, row: dict) -> str:

@@ -13,7 +13,9 @@ from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tempat import Pilihan
-from dashboard.domain.periode import label
+from dashboard.components.unduh import unduh
+from dashboard.components.unduh_selisih import berkas_blok, berkas_konflik, berkas_pkh
+from dashboard.domain.periode import end_date, label
 
 BARIS_AWAL = 8
 
@@ -77,8 +79,12 @@ def tampilkan_blok(kode: str, tingkat: str, choice: Pilihan) -> None:
     with right:
         pilih_periode_blok(block)
     inti(kalimat_blok(block, pair))
-    places = potong(list(urutkan(block, pair, by_gap)), BARIS_AWAL, tingkat, f"selisih_semua_{kode}")
+    ordered = list(urutkan(block, pair, by_gap))
+    places = potong(ordered, BARIS_AWAL, tingkat, f"selisih_semua_{kode}")
     _tabel(block, pair, places)
+    if block.kartu:
+        name = f"selisih_{kode}_{tingkat}_{max(block.periode.values(), key=end_date)}"
+        unduh(f"selisih_{kode}", name, tabel=lambda: berkas_blok(block, pair, ordered))
     garis_sumber([sumber_indikator(k, p) for k, p in block.periode.items()])
 
 
@@ -141,39 +147,44 @@ def tampilkan_pkh_terbit(choice: Pilihan) -> None:
     columns = [Kolom("Kecamatan")] + [
         Kolom(f"KPM PKH {label(p)}", "KPM · terbit", angka=True) for p in periods
     ]
-    cells = []
-    for kode in tempat().kecamatan_dari(choice):
-        cells.append(
-            [escape(tempat().nama[kode])] + [_terbit(facts.get((kode, p)), kode, p) for p in periods]
-        )
-    sums = [_dijumlah(rows, p) for p in periods]
+    figures = [
+        (kode, tempat().nama[kode], [_terbit(facts.get((kode, p)), kode, p) for p in periods])
+        for kode in tempat().kecamatan_dari(choice)
+    ]
+    place = tempat().kabupaten
+    figures.append((place, "Jumlah rincian 15 kecamatan", [_dijumlah(rows, p) for p in periods]))
     stated = [_tertulis(rows, p) for p in periods]
-    cells += [["Jumlah rincian 15 kecamatan", *sums], ["Jumlah tertulis di sumber", *stated]]
+    cells = [[escape(name), *map(angka, own)] for _, name, own in figures]
+    cells.append(["Jumlah tertulis di sumber", *(" / ".join(map(angka, own)) for own in stated)])
     marks = [""] * (len(cells) - 2) + ["jumlah", "jumlah"]
     st.html(f"<h2>PKH yang terbit per kecamatan {cap_asal('terbit')}</h2>")
     tampilkan_tabel(columns, cells, "KPM PKH yang terbit per kecamatan", tinggi=420, kelas_baris=marks)
+    empty = [_terbit(None, place, p) for p in periods]
+    for number in range(max(map(len, stated), default=0)):
+        own = [s[number] if number < len(s) else gap for s, gap in zip(stated, empty, strict=True)]
+        figures.append((place, f"Jumlah tertulis di sumber ({number + 1})", own))
+    name = f"pkh_terbit_kecamatan_{'_'.join(periods)}"
+    unduh("selisih_pkh", name, tabel=lambda: berkas_pkh(figures, periods), contoh=False)
 
 
-def _terbit(row: dict | None, kode: str, periode: str) -> str:
+def _terbit(row: dict | None, kode: str, periode: str) -> Figur:
     if row is None:
-        return angka(Figur("terbit", "kpm_pkh", kode, periode, rilis().id, None, "KPM", "tidak_ada"))
-    return angka(figur_terbit(row))
+        return Figur("terbit", "kpm_pkh", kode, periode, rilis().id, None, "KPM", "tidak_ada")
+    return figur_terbit(row)
 
 
-def _dijumlah(rows, periode: str) -> str:
+def _dijumlah(rows, periode: str) -> Figur:
     detail = rows[(rows["periode"] == periode) & (rows["kode_wilayah"].str.len() == 8)]
     place = tempat().kabupaten
     total = float(detail["nilai"].sum())
-    return angka(
-        Figur("terbit", "kpm_pkh", place, periode, rilis().id, total, "KPM", penanda="*", varian="rincian")
-    )
+    return Figur("terbit", "kpm_pkh", place, periode, rilis().id, total, "KPM", penanda="*", varian="rincian")
 
 
-def _tertulis(rows, periode: str) -> str:
+def _tertulis(rows, periode: str) -> list[Figur]:
     stated = rows[
         (rows["periode"] == periode) & (rows["kode_wilayah"].str.len() == 5) & (rows["penanda"] != "*")
     ]
-    return " / ".join(angka(figur_terbit(r)) for r in stated.to_dict("records"))
+    return [figur_terbit(r) for r in stated.to_dict("records")]
 
 
 def tampilkan_konflik() -> None:
@@ -181,6 +192,7 @@ def tampilkan_konflik() -> None:
     rows = baca("konflik").to_dict("records")
     st.html(f"<h2>{len(rows)} pertentangan angka terbit {cap_asal('terbit')}</h2>")
     tabel_konflik(rows, "Pertentangan angka terbit", tinggi=460)
+    unduh("selisih_konflik", "pertentangan_angka_terbit", tabel=lambda: berkas_konflik(rows), contoh=False)
     garis_sumber(
         [("berita dan laman terbuka, tercantum per baris", "", "terbit")],
         "Dicatat apa adanya, tidak dibetulkan",

@@ -5,10 +5,12 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
+from dashboard.components import unduh_data
 from dashboard.components.kepala import kosong
 from dashboard.components.saring import tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.tempat import Pilihan
+from dashboard.components.unduh_data import unduh_berkas
 from dashboard.domain.periode import label
 
 
@@ -27,6 +29,8 @@ def tampilkan_lapor(choice: Pilihan) -> None:
     detail = narrowed or st.toggle("Lihat per pekon", key="data_lapor_pekon")
     table = _grid(grid, units) if detail else _grid_kecamatan(own)
     st.html(f'<div class="bingkai" style="max-height:480px" tabindex="0">{table}</div>')
+    named = own.assign(status=own["status"].map(lambda s: LAPOR.get(s, ("", s))[1]))
+    unduh_berkas("data_lapor", unduh_data.LAPOR, named, tempat().kata(choice))
 
 
 def kalimat_lapor(rows: pd.DataFrame) -> str:
