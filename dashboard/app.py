@@ -7,13 +7,23 @@ from dashboard.components.session import BelumAdaRilis, buka_rilis
 
 st.set_page_config(page_title="Dasbor TKPK", layout="wide", initial_sidebar_state="collapsed")
 
-PAGES = [
-    st.Page("app_pages/ringkasan.py", title="Ringkasan", default=True),
-    st.Page("app_pages/peta.py", title="Peta"),
-    st.Page("app_pages/selisih_sumber.py", title="Selisih Sumber"),
-    st.Page("app_pages/data_sumber.py", title="Data & Sumber"),
-    st.Page("app_pages/metode.py", title="Metode"),
-]
+# Groups keep the menu on one line at 1280 px; the page paths are what others link to.
+PAGES = {
+    "": [
+        st.Page("app_pages/ringkasan.py", title="Ringkasan", default=True),
+        st.Page("app_pages/peta.py", title="Peta"),
+    ],
+    "Tema": [
+        st.Page("app_pages/katalog.py", title="Katalog Indikator"),
+        st.Page("app_pages/kemiskinan.py", title="Kemiskinan"),
+        st.Page("app_pages/desil1.py", title="Desil 1"),
+    ],
+    "Data": [
+        st.Page("app_pages/selisih_sumber.py", title="Selisih Sumber"),
+        st.Page("app_pages/data_sumber.py", title="Data & Sumber"),
+        st.Page("app_pages/metode.py", title="Metode"),
+    ],
+}
 
 page = st.navigation(PAGES, position="top")
 try:

@@ -207,6 +207,13 @@ def read_deret(rilis: Rilis, kode: str, kode_wilayah: str) -> pd.DataFrame:
     return _read_counts(rilis, sql, kode=kode, wilayah=kode_wilayah)
 
 
+def read_deret_tempat(rilis: Rilis, kode_wilayah: str) -> pd.DataFrame:
+    """All periods of every indicator for one place, oldest first; columns of read_deret."""
+    sql = f"""{_NILAI} WHERE n.kode_wilayah = $wilayah
+        ORDER BY n.kode_indikator, n.periode_urut, n.periode"""
+    return _read_counts(rilis, sql, wilayah=kode_wilayah)
+
+
 def read_nilai_blok(
     rilis: Rilis, blok: str, tingkat: str | None = None, kode_wilayah: list[str] | None = None
 ) -> pd.DataFrame:

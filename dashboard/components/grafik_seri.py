@@ -1,4 +1,4 @@
-"""Draws series over time: runs of joined points, a dashed rule at each break, hollow marks for what contradicts."""
+"""Draws series over time: runs of joined points, a rule at each break, hollow marks for contradictions."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

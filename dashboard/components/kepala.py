@@ -39,7 +39,7 @@ def sorotan(isi: Sequence[tuple[str, str, str]]) -> None:
 
 
 def gambar_berjudul(temuan: str, gambar: Callable[[], None], keterangan: str) -> None:
-    """A picture under the finding that titles it, and its caption; the caption is its alternative text too."""
+    """A picture under the finding that titles it, and its caption, which is its alternative text too."""
     st.html(f'<h3 class="temuan">{escape(temuan)}</h3>')
     gambar()
     st.html(f'<p class="keterangan">{escape(keterangan)}</p>')

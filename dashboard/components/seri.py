@@ -6,8 +6,6 @@ from itertools import pairwise
 
 from dashboard.components.angka import Figur
 from dashboard.components.figur import figur_nilai
-from dashboard.components.session import baca
-from dashboard.components.sumber_data import kartu
 from dashboard.components.terbit import Fakta
 from dashboard.domain.angka import TAMPAK
 from dashboard.domain.periode import label
@@ -52,10 +50,8 @@ def titik_lain(facts: Sequence[Fakta]) -> list[Fakta]:
     return sorted((f for f in facts if not f.utama), key=lambda f: f.figur.periode)
 
 
-def titik_nilai(kode: str, tempat: str) -> list[Titik]:
-    """The figures of an indicator at one place, oldest first, only those that may be shown."""
-    card = kartu(kode)
-    rows = baca("deret", kode, tempat).to_dict("records")
+def titik_baris(card: dict, rows: Sequence[dict]) -> list[Titik]:
+    """The figures of one indicator at one place that may be shown, from its rows of `nilai`, oldest first."""
     shown = [r for r in rows if r["status"] in TAMPAK]
     return [Titik(label(r["periode"]), figur_nilai(r, card["satuan"]), card["sumber"]) for r in shown]
 

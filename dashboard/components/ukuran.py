@@ -74,16 +74,18 @@ def figur_banding(kode: str, wilayah: str, periode: str) -> Figur | None:
 def temuan(seri: Seri) -> str:
     """The finding that titles the chart: the change over the last joined run, or why there is none."""
     run = seri.ruas_terakhir
-    last = run[-1]
     if len(run) > 1:
-        gap = last.figur.nilai - run[0].figur.nilai
-        way = "turun" if gap < 0 else "naik" if gap else "tetap"
-        amount = "" if not gap else f" {format_selisih(abs(gap), last.figur.satuan).lstrip('+')}"
-        return f"{seri.nama} {way}{amount}: {_pada(run[0])} menjadi {_pada(last)}"
+        return f"{seri.nama} {_gerak(run)} sejak {run[0].label}"
     if not seri.patah:
-        return f"{seri.nama}: {_pada(last)}"
-    broken = seri.patah[-1]
-    return f"{seri.nama} {_pada(last)}; tidak disambung dengan {_pada(broken.sebelum)}: {broken.sebab}"
+        return f"{seri.nama}: {_pada(run[-1])}"
+    return f"{seri.nama} {_pada(run[-1])}; tidak disambung, {seri.patah[-1].sebab}"
+
+
+def _gerak(run: Sequence[Titik]) -> str:
+    gap = run[-1].figur.nilai - run[0].figur.nilai
+    if not gap:
+        return "tetap"
+    return f"{'turun' if gap < 0 else 'naik'} {format_selisih(abs(gap), run[-1].figur.satuan).lstrip('+')}"
 
 
 def keterangan(seri: Seri) -> str:
@@ -93,7 +95,9 @@ def keterangan(seri: Seri) -> str:
     for place in (PROVINSI, NEGARA):
         figure = figur_banding(seri.kode, place, last.figur.periode)
         others.append(f"{place.removesuffix(' Lampung')} {teks(figure) if figure else 'belum ada'}")
-    text = f"{temuan(seri)}. {last.label}: {', '.join(others)}."
+    run = seri.ruas_terakhir
+    text = f"{seri.nama}: {_pada(last)}" + (f", dari {_pada(run[0])}" if len(run) > 1 else "")
+    text += f"; {', '.join(others)}."
     if seri.patah:
         reasons = list(dict.fromkeys(b.sebab for b in seri.patah))
         text += f" Garis putus: {'; '.join(reasons)}."

@@ -1,0 +1,132 @@
+"""Keluarga terdaftar and what each list counts, by kecamatan or pekon; other units never share an axis."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.components.angka import Figur, angka, cap_asal, teks
+from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, irisan
+from dashboard.components.grafik import Batang, batang
+from dashboard.components.kepala import gambar_berjudul
+from dashboard.components.pandangan import Pandangan, kalimat
+from dashboard.components.peta import legenda
+from dashboard.components.saring import tempat
+from dashboard.components.session import baca, rilis
+from dashboard.components.sumber_data import garis_sumber, kartu, sumber_indikator
+from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
+from dashboard.components.tempat import Pilihan
+from dashboard.domain.periode import label
+
+TERDAFTAR = "keluarga_terdaftar"
+DAFTAR = (
+    TERDAFTAR,
+    "desil1_keluarga_dtsen",
+    "desil14_keluarga_dtsen",
+    "keluarga_p3ke",
+    "rumah_tangga_dtks",
+    "kpm_pkh",
+    "kpm_sembako",
+    "kpm_sembako_apbd",
+    "kpm_blt_dd",
+    "pbi_jk_aktif",
+    "pbi_apbd_aktif",
+)
+TINGGI, BATANG_AWAL, BARIS_AWAL = 262, 7, 15
+
+
+def tampilkan_daftar(choice: Pilihan) -> None:
+    """Level picker, bars of keluarga terdaftar, table of all lists, source line."""
+    st.html(f"<h2>Keluarga terdaftar dan isi tiap daftar {cap_asal(rilis().asal)}</h2>")
+    level = st.segmented_control(
+        "Tingkat",
+        ["kecamatan", "pekon"],
+        format_func=lambda t: f"Per {t}",
+        default="kecamatan",
+        required=True,
+        key="kemiskinan_tingkat",
+        label_visibility="collapsed",
+        disabled=bool(choice.pekon),
+    )
+    level = "pekon" if choice.pekon else level
+    periods = {k: p[0] for k in DAFTAR if (p := baca("periode", k, level))}
+    view = Pandangan(TERDAFTAR, periods[TERDAFTAR], level, choice, tempat())
+    _lukis(view)
+    _tabel(view, periods)
+    garis_sumber(
+        [_sumber(k, p) for k, p in periods.items()],
+        "Tiap daftar punya satuan dan tanggal sendiri; tidak dijumlahkan",
+    )
+
+
+def _sumber(kode: str, periode: str) -> tuple[str, str, str]:
+    if kode == TERDAFTAR:
+        return "gabungan daftar", label(periode), rilis().asal
+    return sumber_indikator(kode, periode)
+
+
+def _lukis(view: Pandangan) -> None:
+    scale = legenda(baca("kelas", view.kode, view.tingkat), view.kartu["satuan"], view.kartu["warna"])
+    rows = view.tampak[:BATANG_AWAL]
+    alt = f"{kalimat(view)} {view.kartu['nama']}, keluarga, {label(view.periode)}."
+    if not rows:
+        st.html(f"<p class='inti'>{escape(alt)}</p>")
+        return
+
+    def draw() -> None:
+        bars = [
+            Batang(
+                view.nama(b.kode),
+                b.figur.nilai,
+                teks(b.figur),
+                scale.warna[scale.kelas(b.figur.nilai)] if scale.warna and b.figur.nilai else "#FFFFFF",
+                b.kode == view.terpilih,
+            )
+            for b in rows
+        ]
+        contoh = rilis().asal == "contoh"
+        batang(bars, alt=alt, contoh=contoh, key="kemiskinan_terdaftar", tinggi=TINGGI)
+
+    gambar_berjudul(kalimat(view), draw, alt)
+
+
+def _tabel(view: Pandangan, periods: dict[str, str]) -> None:
+    columns, unit = [Kolom(view.tingkat.capitalize())], None
+    for kode, period in periods.items():
+        card = kartu(kode)
+        small = f"{card['satuan']} · {label(period)}"
+        columns.append(Kolom(card["nama_pendek"], small, angka=True, antar=card["satuan"] != unit))
+        unit = card["satuan"]
+    order = sorted((b.kode for b in view.baris), key=lambda k: k != view.pilihan.pekon)
+    shown = potong(order, BARIS_AWAL, view.tingkat, "kemiskinan_semua_daftar")
+    cells = {kode: _sel(kode, periods[kode], view.tingkat) for kode in periods}
+    rows = [[_total_nama(view), *(_total(k, p, view.pilihan) for k, p in periods.items())]]
+    for place in shown:
+        rows.append([_nama(view, place), *(angka(_ambil(cells, k, periods[k], place)) for k in periods)])
+    marks = ["jumlah"] + ["pilih" if k == view.pilihan.pekon else "" for k in shown]
+    tampilkan_tabel(columns, rows, kalimat(view), kelas_baris=marks)
+
+
+def _sel(kode: str, periode: str, tingkat: str) -> dict[str, Figur]:
+    unit = kartu(kode)["satuan"]
+    rows = irisan(kode, periode, tingkat).to_dict("records")
+    return {r["kode_wilayah"]: figur_nilai(r, unit) for r in rows}
+
+
+def _ambil(cells: dict[str, dict[str, Figur]], kode: str, periode: str, place: str) -> Figur:
+    return cells[kode].get(place) or figur_kosong(kode, place, periode, kartu(kode)["satuan"])
+
+
+def _nama(view: Pandangan, place: str) -> str:
+    name = escape(view.tempat.nama[place])
+    where = f"<small>{escape(view.tempat.nama[place[:8]])}</small>" if view.tingkat == "pekon" else ""
+    return name + where
+
+
+def _total_nama(view: Pandangan) -> str:
+    return escape(view.tempat.kata(view.pilihan, pekon=False))
+
+
+def _total(kode: str, periode: str, choice: Pilihan) -> str:
+    area = Pilihan(choice.kecamatan, None, choice.lokus)
+    figure, hidden = figur_pilihan(kode, periode, area, tempat())
+    return angka(figure) + (f"<small>{hidden} tidak tampil</small>" if hidden else "")

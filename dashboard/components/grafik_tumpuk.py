@@ -1,0 +1,81 @@
+"""Stacked bars to 100 %: parts of a whole per place, each part with its share where it has room."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.components.grafik import watermark
+from dashboard.components.tema import REDUP, TINTA
+from dashboard.domain.angka import format_persen
+
+BARIS, LAIN = 30, 44  # px of a bar, and of the legend above the bars
+CUKUP = 7  # percent: a narrower part has no room for its share
+FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
+
+
+@dataclass(frozen=True)
+class Tumpuk:
+    """One bar: name, its parts in the order of the classes, the whole as text."""
+
+    nama: str
+    bagian: Sequence[float]
+    teks: str = ""
+
+
+def tumpuk(
+    rows: Sequence[Tumpuk], kelas: Sequence[tuple[str, str]], *, alt: str, contoh: bool, key: str
+) -> None:
+    """Draw the bars; `kelas` gives the name and colour of each part."""
+    high = LAIN + BARIS * len(rows)
+    st.echarts_chart(pilihan_tumpuk(rows, kelas, contoh), height=high, key=key, alt=alt, theme=None)
+
+
+def pilihan_tumpuk(rows: Sequence[Tumpuk], kelas: Sequence[tuple[str, str]], contoh: bool) -> dict:
+    """The chart as echarts options."""
+    text = {"color": TINTA, "fontSize": 14}
+    names = {"color": TINTA, "fontSize": 14, "width": 122, "overflow": "truncate", "interval": 0}
+    return {
+        "animation": False,
+        "grid": {"left": 132, "right": 12, "top": LAIN - 8, "bottom": 2},
+        "legend": {
+            "top": 0,
+            "left": 0,
+            "itemWidth": 14,
+            "itemHeight": 14,
+            "textStyle": text,
+            "selectedMode": False,
+        },
+        "xAxis": {"type": "value", "show": False, "min": 0, "max": 100},
+        "yAxis": {
+            "type": "category",
+            "inverse": True,
+            "data": [r.nama for r in rows],
+            "axisTick": {"show": False},
+            "axisLine": {"lineStyle": {"color": REDUP}},
+            "axisLabel": names,
+        },
+        "series": [_part(rows, i, name, colour) for i, (name, colour) in enumerate(kelas)],
+        "graphic": watermark(contoh),
+        "textStyle": {"fontFamily": FONT},
+    }
+
+
+def _part(rows: Sequence[Tumpuk], index: int, name: str, colour: str) -> dict:
+    dark = int(colour[1:3], 16) * 0.3 + int(colour[3:5], 16) * 0.6 + int(colour[5:7], 16) * 0.1 < 110
+    label = {"show": True, "color": "#FFFFFF" if dark else TINTA, "fontSize": 14}
+    data = []
+    for row in rows:
+        share = 100 * row.bagian[index] / (sum(row.bagian) or 1)
+        words = format_persen(share, 0) if share >= CUKUP else ""
+        data.append({"value": round(share, 3), "label": label | {"formatter": words}})
+    edge = {"color": colour, "borderColor": TINTA, "borderWidth": 0.5}
+    return {
+        "type": "bar",
+        "name": name,
+        "stack": "semua",
+        "data": data,
+        "itemStyle": edge,
+        "barCategoryGap": "22%",
+        "silent": True,
+    }
