@@ -7,7 +7,6 @@ import pandas as pd
 
 from dashboard.domain.angka import format_daftar
 
-
 DIUNDANG = "diundang"
 """The kind of a pekon that was invited beside the lokus: nothing was decided about it."""
 
@@ -86,7 +85,7 @@ class Tempat:
 
 
 def make_tempat(wilayah: pd.DataFrame, lokus: pd.DataFrame) -> Tempat:
-    """Build the places of a release from its wilayah and its lokus; unconfirmed and invited ones do not count."""
+    """Build the places of a release; of its lokus, unconfirmed and invited ones do not count."""
     sure = (lokus["status"] == "pasti") & (lokus["kode_wilayah"] != "") & (lokus["jenis"] != DIUNDANG)
     return Tempat(wilayah, frozenset(lokus.loc[sure, "kode_wilayah"]))
 
