@@ -347,6 +347,12 @@ def read_idm(rilis: Rilis) -> pd.DataFrame:
     return _read(rilis, sql)
 
 
+def read_petugas(rilis: Rilis) -> pd.DataFrame:
+    """Public officials as last handed in: kode_wilayah (pekon, kelurahan or kecamatan), jabatan, nama, sejak,
+    periode (of the list)."""
+    return _read(rilis, "SELECT * FROM published.petugas ORDER BY kode_wilayah, jabatan, nama")
+
+
 def read_glosarium(rilis: Rilis) -> pd.DataFrame:
     """The glossary: istilah, arti, satuan, jangan_disamakan, sumber."""
     return _read(rilis, "SELECT * FROM published.glosarium ORDER BY lower(istilah)")

@@ -26,7 +26,7 @@ STORAGE = "v1.0.0"
 TABEL = (
     "wilayah", "petak", "bentuk", "indikator", "nilai", "kelas", "sumber", "batch", "ditolak", "keraguan",
     "lapor", "gerbang", "gizi_puskesmas", "lokus", "terbit", "pembanding", "target", "konflik", "idm", "glosarium", "metode",
-    "catatan_build",
+    "petugas", "catatan_build",
 )  # fmt: skip
 """All that a public release may hold; a table that is not named here stops the publication."""
 

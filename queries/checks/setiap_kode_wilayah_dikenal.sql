@@ -8,6 +8,7 @@ WITH dipakai AS (
     UNION SELECT 'terbit', kode_wilayah FROM published.terbit
     UNION SELECT 'lokus', kode_wilayah FROM published.lokus
     UNION SELECT 'lokus', kode_kecamatan FROM published.lokus
+    UNION SELECT 'petugas', kode_wilayah FROM published.petugas
     UNION SELECT 'indikator', kode_wilayah FROM rollup.dasar
 )
 SELECT d.tabel, d.kode_wilayah

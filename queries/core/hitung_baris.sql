@@ -32,6 +32,9 @@ SELECT 'pemangku_b2', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 
 UNION ALL
 SELECT 'pemangku_b3', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.pemangku_b3 GROUP BY batch
 UNION ALL
+SELECT 'petugas', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000' AND pekon_teks IS NOT NULL)
+FROM staging.petugas GROUP BY batch
+UNION ALL
 SELECT 'pkh', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.pkh GROUP BY batch
 UNION ALL
 SELECT 'regsosek', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.regsosek GROUP BY batch
