@@ -17,6 +17,7 @@ PAGES = {
         st.Page("app_pages/katalog.py", title="Katalog Indikator"),
         st.Page("app_pages/kemiskinan.py", title="Kemiskinan"),
         st.Page("app_pages/desil1.py", title="Desil 1"),
+        st.Page("app_pages/stunting.py", title="Stunting"),
     ],
     "Data": [
         st.Page("app_pages/selisih_sumber.py", title="Selisih Sumber"),
