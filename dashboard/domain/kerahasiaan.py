@@ -7,7 +7,7 @@ the cells not shown; each small cell must still be able to hold every value from
 the key that orders the partners, so that which cell was withheld tells him nothing about its size.
 """
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 
 AMBANG = 5
@@ -144,27 +144,25 @@ def primary(jaringan: Jaringan) -> set[int]:
     }
 
 
-def components(jaringan: Jaringan, tertutup: Iterable[int]) -> list[list[int]]:
+def components(jaringan: Jaringan, tertutup: set[int]) -> list[list[int]]:
     """Groups of cells not shown that a reader must reason about together."""
-    tertutup = set(tertutup)
     seen: set[int] = set()
     groups = []
     for start in sorted(tertutup):
-        if start in seen:
-            continue
-        group, queue = [], [start]
-        seen.add(start)
-        while queue:
-            i = queue.pop()
-            group.append(i)
-            for j in _neighbours(jaringan, i):
-                if j in tertutup and j not in seen:
-                    seen.add(j)
-                    queue.append(j)
-        groups.append(sorted(group))
+        if start not in seen:
+            groups.append(component(jaringan, tertutup, start))
+            seen |= set(groups[-1])
     return groups
 
 
-def _neighbours(jaringan: Jaringan, i: int) -> list[int]:
-    linked = [j for nomor in jaringan.hubungan.get(i, ()) for j in jaringan.anggota(nomor)]
-    return linked + jaringan.atas.get(i, []) + jaringan.bawah.get(i, [])
+def component(jaringan: Jaringan, tertutup: set[int], start: int) -> list[int]:
+    """The group of one cell not shown."""
+    group, queue = {start}, [start]
+    while queue:
+        i = queue.pop()
+        linked = [j for nomor in jaringan.hubungan.get(i, ()) for j in jaringan.anggota(nomor)]
+        for j in (*linked, *jaringan.atas.get(i, ()), *jaringan.bawah.get(i, ())):
+            if j in tertutup and j not in group:
+                group.add(j)
+                queue.append(j)
+    return sorted(group)

@@ -9,7 +9,7 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import coo_matrix
 
-from dashboard.domain.kerahasiaan import RENTANG, Jaringan, bounds, components, needed
+from dashboard.domain.kerahasiaan import RENTANG, Jaringan, bounds, component, components, needed
 
 LONGGAR = 1000
 """How far above its value a withheld cell is let go in the programme; further away nothing is decided."""
@@ -78,6 +78,14 @@ def audit(jaringan: Jaringan, tertutup: set[int], groups: list[list[int]] | None
     if not groups:
         return []
     return _Pencarian(Soal(jaringan, [i for g in groups for i in g], tertutup), groups).run()
+
+
+def is_open(jaringan: Jaringan, tertutup: set[int], i: int) -> bool:
+    """Whether one cell keeps its room, whatever becomes of the others."""
+    group = component(jaringan, tertutup, i)
+    problem, place = Soal(jaringan, group, tertutup), np.arange(len(group)) == group.index(i)
+    high, low = (problem.solve(sign * place.astype(float))[place][0] for sign in (1, -1))
+    return high - low >= needed(jaringan.sel[i]) - TELITI
 
 
 class _Pencarian:

@@ -4,14 +4,21 @@ First each additive relation by itself is closed, which settles nearly all; then
 relations together and every leak it finds gets another partner, until it finds none.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
-from dashboard.domain.kerahasiaan import AMBANG, Jaringan, leaks_alone, primary
-from dashboard.domain.kerahasiaan_audit import audit, components
+from dashboard.domain.kerahasiaan import AMBANG, Jaringan, component, leaks_alone, primary
+from dashboard.domain.kerahasiaan_audit import audit, components, is_open
 
 JANGKAUAN = 3
 """How many relations away from a leaking cell partners are looked for."""
+
+DICOBA = 10
+"""How many of them are tried for their effect."""
+
+SEDIKIT = 60
+"""Trying pays while few cells hang together; where nearly all is small the nearest partner is as good."""
 
 
 @dataclass
@@ -104,19 +111,40 @@ def _in_relation(jaringan: Jaringan, hasil: Hasil, i: int, nomor: int) -> Iterat
 
 
 def _nearby(jaringan: Jaringan, i: int, tertutup: set[int]) -> Iterator[int]:
-    """Partners for a cell that several relations give back together: near it first, parts before wholes."""
+    """A partner for a cell that several relations give back together: one that opens it, else the nearest."""
+    partners = list(islice(_around(jaringan, i, tertutup), DICOBA))
+    tried = partners if len(component(jaringan, tertutup, i)) <= SEDIKIT else []
+    for j in tried:
+        if is_open(jaringan, tertutup | {j}, i):
+            yield j
+            return
+    yield from partners
+
+
+def _around(jaringan: Jaringan, i: int, tertutup: set[int]) -> Iterator[int]:
+    """Cells that may be withheld, nearest first: in each ring parts of the barest relation, then wholes."""
     seen, ring = {i}, [i]
     for _ in range(JANGKAUAN):
-        relations = sorted({n for j in ring for n in jaringan.hubungan.get(j, ())})
-        yield from _queue(jaringan, [p for n in relations for p in jaringan.jumlah[n][1]], tertutup)
+        relations = {n for j in ring for n in jaringan.hubungan.get(j, ())}
+        groups = [_group(jaringan, n) for n in sorted(relations)]
+        for group in sorted(groups, key=lambda g: sum(j in tertutup for j in g)):
+            yield from _queue(jaringan, group, tertutup)
         tied = [w for j in ring for w in (*jaringan.atas.get(j, ()), *jaringan.bawah.get(j, ()))]
-        wholes = [jaringan.jumlah[n][0] for n in relations]
+        wholes = [jaringan.jumlah[n][0] for n in sorted(relations)]
         yield from (
             j for j in [*wholes, *tied] if _free(jaringan, j, tertutup) and _loose(jaringan, j, tertutup)
         )
-        around = {j for n in relations for j in jaringan.anggota(n)} | set(tied)
+        around = {j for g in groups for j in g} | set(wholes) | set(tied)
         ring = sorted(j for j in around - seen if j in tertutup)
         seen |= around
+
+
+def _group(jaringan: Jaringan, nomor: int) -> list[int]:
+    """The parts of a relation; of a sum that stands nowhere, the parts on both its sides."""
+    whole, parts = jaringan.jumlah[nomor]
+    if not jaringan.sel[whole].semu:
+        return list(parts)
+    return [p for n in jaringan.hubungan[whole] for p in jaringan.jumlah[n][1]]
 
 
 def _free(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:
@@ -126,11 +154,20 @@ def _free(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:
     return i not in tertutup and sel.peka and large and not sel.dikenal
 
 
-def _queue(jaringan: Jaringan, parts: list[int] | tuple[int, ...], tertutup: set[int]) -> list[int]:
-    """Parts that may be withheld with effect, in the order of their draw; those already loose below come
-    first."""
+def _queue(jaringan: Jaringan, parts: Sequence[int], tertutup: set[int]) -> list[int]:
+    """Parts that may be withheld with effect: those in need of fewest partners first, then by their draw."""
     useful = {j for j in parts if _free(jaringan, j, tertutup) and _can_move(jaringan, j, tertutup)}
-    return sorted(useful, key=lambda j: (not _moves(jaringan, j, tertutup), jaringan.sel[j].urutan, j))
+
+    def order(j: int) -> tuple:
+        return _alone(jaringan, j, tertutup), not _moves(jaringan, j, tertutup), jaringan.sel[j].urutan, j
+
+    return sorted(useful, key=order)
+
+
+def _alone(jaringan: Jaringan, i: int, tertutup: set[int]) -> int:
+    """In how many of its relations a cell would be the only one withheld."""
+    groups = (_group(jaringan, n) for n in jaringan.hubungan.get(i, ()) if jaringan.jumlah[n][0] != i)
+    return sum(not any(j in tertutup for j in group if j != i) for group in groups)
 
 
 def _below(jaringan: Jaringan, i: int) -> list[int]:

@@ -97,7 +97,7 @@ def write_down(
 
 
 def _without_crossing_sums(cards: pd.DataFrame) -> set[str]:
-    """Counts that no others of their source add up to: only there what is withheld in a pekon is not small."""
+    """Counts that no others of their source add up to: only there a pekon's withheld figure is not small."""
     counts = cards[cards["jenis"] == "jumlah"]
     return set(counts.index[counts.groupby("sumber")["sumber"].transform("size") < 3])
 
@@ -239,7 +239,8 @@ def _tie_files(system: Sistem, release: dict[str, pd.DataFrame], cards: pd.DataF
                 system.add({cell: 1, _constant(system, rows[key[cell]]): -1})
             if key[cell] in unplaced.index:
                 members = [c for c in counts if (c[0], c[3]) == (kode, cell[3]) and c[2].endswith(UNPLACED)]
-                system.add({**dict.fromkeys(members, 1), _constant(system, unplaced[key[cell]]): -1})
+                if _possible(system, members, unplaced[key[cell]]):
+                    system.add({**dict.fromkeys(members, 1), _constant(system, unplaced[key[cell]]): -1})
 
 
 def find_unsaid(rows: pd.DataFrame, cards: pd.DataFrame) -> list[dict[str, int]]:
@@ -261,6 +262,12 @@ def _tie_unsaid(system: Sistem, rows: pd.DataFrame, unsaid: list[dict[str, int]]
     for wilayah, periode in set(zip(rows["kode_wilayah"], rows["periode"], strict=True)):
         for signs in unsaid:
             system.add({(c, "pembilang", wilayah, periode): s for c, s in signs.items()})
+
+
+def _possible(system: Sistem, cells: list[Angka], total: float) -> bool:
+    """Whether figures can have a sum at all: rows without a pekon may be counted where their family lives."""
+    limits = [system.batas.get(c, (system.tahu.get(c),) * 2) for c in map(system.name, cells)]
+    return sum(low for low, _ in limits) <= total <= sum(high for _, high in limits)
 
 
 def _constant(system: Sistem, number: float) -> Angka:
