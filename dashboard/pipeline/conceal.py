@@ -71,7 +71,7 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | N
         _hidden_numbers(tabel, hasil.tertutup),
         _hidden_totals(tabel, hasil.tertutup),
         int((baris["status_baru"] == "rahasia").sum()),
-        int((baris["status_baru"] == "ditahan").sum()),
+        int((baris["tutup"] & (baris["status_baru"] == "ditahan")).sum()),
         len(hasil.lemah),
         len(hasil.sisa),
         time.perf_counter() - start,
