@@ -16,8 +16,8 @@ from dashboard.components.tempat import Pilihan
 from dashboard.domain.periode import label
 
 BUKAN_EKSTREM = """<b>Desil 1 bukan kemiskinan ekstrem.</b> Desil 1 adalah peringkat keluarga
-se-Indonesia, jadi bagiannya di satu pekon boleh jauh dari 10 %; kemiskinan ekstrem adalah pengeluaran di bawah
-garis menurut survei."""
+se-Indonesia, jadi bagiannya di satu pekon boleh jauh dari 10 %; kemiskinan ekstrem adalah pengeluaran di
+bawah garis menurut survei."""
 CARA_BACA = """Kurva menjumlahkan pekon dari yang terbanyak: makin cepat naik, makin terkumpul. Titik
 menandai banyaknya pekon yang memuat separuh keluarga desil 1; garis titik-titik adalah keadaan bila merata.
 Bagian putus-putus adalah pekon yang angkanya disembunyikan (1–4 atau ditahan): jumlah bersamanya diketahui,
@@ -38,12 +38,12 @@ def halaman() -> None:
         words = f"{tempat().kata(choice)} · DTSEN {label(period)} · keluarga"
         judul("Di mana keluarga desil 1 terkumpul?", words, sebaris=True, cap=cap_asal(rilis().asal))
     tampil.sorotan_desil(page)
-    st.html(f'<p class="banding">{BUKAN_EKSTREM}</p>')
     left, right = st.columns([60, 40])
     with left:
         lukis_peta(page.pandangan)
     with right:
         tampil.lukis_kurva(page)
+        st.html(f'<p class="peringatan">{BUKAN_EKSTREM}</p>')
         cara_baca(CARA_BACA, key="desil1_cara_baca")
     tampil.tabel_pekon(page)
     st.html(kunci_tampilan())

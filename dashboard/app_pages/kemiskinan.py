@@ -21,7 +21,7 @@ menurut persentase dan menurut jumlah jiwa dapat berbeda, jadi dasarnya selalu d
 def halaman() -> None:
     """Filters, six figures, series and position, every statement, contradictions, lists."""
     head = st.container()
-    choice = saring("kemiskinan")
+    choice = saring("kemiskinan", st.columns([40, 40, 20], vertical_alignment="center"))
     tampilkan_catatan()
     with head:
         words = f"Angka BPS hanya sah sampai kabupaten · daftar di bawah: {tempat().kata(choice)}"

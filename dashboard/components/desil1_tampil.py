@@ -63,9 +63,7 @@ def sorotan_desil(page: Desil1) -> None:
         _sorot(page, kode, nama) for kode, nama in ((KELUARGA, "Keluarga desil 1"), (JIWA, "Jiwa desil 1"))
     ]
     share = page.total(PERSEN)
-    cells.append(
-        ("Bagian dari keluarga DTSEN", angka(share), "<p class='banding'>bukan dari semua penduduk</p>")
-    )
+    cells.append(("Bagian dari DTSEN", angka(share), "<p class='banding'>dari semua keluarga DTSEN</p>"))
     cells.append(_terpilih(page))
     cells.append(_sorot(page, BELUM, "Belum berperingkat"))
     sorotan(cells)

@@ -64,7 +64,7 @@ def grafik_seri(
 def pilihan_seri(jalur: Sequence[Jalur], lain: Sequence[Fakta], contoh: bool) -> dict:
     """The chart as echarts options."""
     axis = Sumbu(jalur, lain)
-    series = [_nama_kolom(axis)]
+    series = [_nama_kolom(axis, _dasar(jalur, lain))]
     for line in jalur:
         series += [_garis(run, line, axis) for run in ruas(line.titik, line.patah)]
     series += [_rambu(line.patah, axis) for line in jalur if line.patah]
@@ -73,18 +73,25 @@ def pilihan_seri(jalur: Sequence[Jalur], lain: Sequence[Fakta], contoh: bool) ->
     edge = {"min": -0.5, "max": len(axis.kolom) - 0.5, "show": False}
     return {
         "animation": False,
-        "grid": {"left": 8, "right": 30, "top": 40, "bottom": 26},
+        "grid": {"left": 8, "right": 44, "top": 40, "bottom": 26},
         "xAxis": {"type": "value", **edge},
-        "yAxis": {"type": "value", "min": 0, "show": False},
+        "yAxis": {"type": "value", "min": _dasar(jalur, lain), "show": False, "scale": True},
         "series": series,
         "graphic": watermark(contoh),
         "textStyle": {"fontFamily": FONT},
     }
 
 
+def _dasar(jalur: Sequence[Jalur], lain: Sequence[Fakta]) -> float:
+    """Where the upright axis starts: a little under the lowest value, so that small changes can be seen."""
+    values = [p.figur.nilai for j in jalur for p in j.titik] + [f.figur.nilai for f in lain]
+    room = (max(values) - min(values)) * 0.25 or max(values) * 0.5
+    return max(min(values) - room, 0)
+
+
 def _angka(point: Titik | Fakta) -> str:
     """The figure as a label: count or rate alone, without the sign that the title says already."""
-    return teks(point.figur.bagian(pembilang=None, penyebut=None)).removesuffix(" %")
+    return teks(point.figur.bagian(pembilang=None, penyebut=None)).replace(" %", "")
 
 
 def _garis(run: Sequence[Titik], line: Jalur, axis: Sumbu) -> dict:
@@ -98,7 +105,10 @@ def _garis(run: Sequence[Titik], line: Jalur, axis: Sumbu) -> dict:
         "textBorderWidth": 3,
     }
     data = [
-        {"value": [axis.letak(p.figur.periode), p.figur.nilai], "label": text | {"formatter": _angka(p)}}
+        {
+            "value": [axis.letak(p.figur.periode), p.figur.nilai],
+            "label": text | {"formatter": _tulisan(p, line)},
+        }
         for p in run
     ]
     return {
@@ -116,18 +126,25 @@ def _garis(run: Sequence[Titik], line: Jalur, axis: Sumbu) -> dict:
     }
 
 
-def _nama_kolom(axis: Sumbu) -> dict:
+def _tulisan(point: Titik, line: Jalur) -> str:
+    """The main line says every value; a comparator its name and its last value only."""
+    if line.gaya == "utama":
+        return _angka(point)
+    return f"{line.nama} {_angka(point)}" if point is line.titik[-1] else ""
+
+
+def _nama_kolom(axis: Sumbu, dasar: float) -> dict:
     """Column names under the baseline; a number axis would write the years with a thousands mark."""
     step = 1 + len(axis.kolom) // RAPAT
     data = [
-        {"value": [i, 0], "label": {"formatter": axis.nama(name) if i % step == 0 else ""}}
+        {"value": [i, dasar], "label": {"formatter": axis.nama(name) if i % step == 0 else ""}}
         for i, name in enumerate(axis.kolom)
     ]
     text = {"show": True, "position": "bottom", "color": TINTA, "fontSize": 14}
     ground = {
         "silent": True,
         "symbol": "none",
-        "data": [{"yAxis": 0, "label": {"show": False}}],
+        "data": [{"yAxis": dasar, "label": {"show": False}}],
         "lineStyle": {"type": "solid", "color": "#CBD2D9"},
     }
     return {
@@ -161,7 +178,7 @@ def _bertentangan(others: Sequence[Fakta], axis: Sumbu) -> dict:
         sign = f"{fact.konflik.split(';')[0]}: " if fact.konflik else ""
         words = {"formatter": sign + _angka(fact)}
         data.append({"value": [axis.letak(fact.figur.periode), fact.figur.nilai], "label": words})
-    text = {"show": True, "position": "right", "color": AWAS, "fontSize": 14}
+    text = {"show": True, "position": "bottom", "color": AWAS, "fontSize": 14}
     text |= {"textBorderColor": "#fff", "textBorderWidth": 3}
     return {
         "type": "scatter",

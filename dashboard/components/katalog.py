@@ -1,6 +1,8 @@
 """What the Katalog page lists: every indicator with last figure, target, level, and a trend if comparable."""
 
 from dataclasses import dataclass, field
+from html import escape
+from urllib.parse import quote
 
 import streamlit as st
 
@@ -8,6 +10,7 @@ from dashboard.components.angka import Figur
 from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, figur_terbit
 from dashboard.components.seri import Patah, Titik, cari_patah, ruas, titik_baris
 from dashboard.components.session import baca, rilis
+from dashboard.components.tema import AKSEN
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.components.terbit import fakta_terbit
 from dashboard.domain.angka import format_nilai
@@ -193,10 +196,13 @@ def garis_mini(points: list[Titik]) -> str:
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     x, y = places[-1]
     words = f"dari {_singkat(points[0])} menjadi {_singkat(points[-1])}"
-    return (
-        f'<svg class="mini" viewBox="0 0 90 26" role="img" aria-label="{words}"><polyline points="{path}"/>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3"/></svg>'
+    svg = (
+        "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 90 26' width='90' height='26'>"
+        f"<polyline points='{path}' fill='none' stroke='{AKSEN}' stroke-width='2'/>"
+        f"<circle cx='{x:.1f}' cy='{y:.1f}' r='3' fill='{AKSEN}'/></svg>"
     )
+    # as an image: pages may not hold drawing elements of their own
+    return f'<img class="mini" src="data:image/svg+xml,{quote(svg)}" alt="{escape(words)}">'
 
 
 def _singkat(point: Titik) -> str:

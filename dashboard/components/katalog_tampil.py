@@ -71,7 +71,7 @@ def _baris(entry: Entri, choice: Pilihan) -> list[str]:
     period = label(card["periode_terakhir"]) if card["periode_terakhir"] else "belum ada"
     return [
         f"<b>{escape(entry.nama)}</b>{cap_asal(entry.asal)}<small>{escape(card['makna'])}</small>",
-        f"{angka(entry.figur, 'agak')}<small>{escape(card['satuan'])}</small>{hidden}",
+        f"{angka(entry.figur, '' if entry.figur.penyebut else 'agak')}<small>{escape(card['satuan'])}</small>{hidden}",
         period,
         _target(entry),
         _tren(entry),

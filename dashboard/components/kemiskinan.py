@@ -15,6 +15,7 @@ from dashboard.components.tabel import Kolom, tampilkan_tabel
 from dashboard.components.tema import AKSEN
 from dashboard.components.terbit import html_perubahan
 from dashboard.components.ukuran import (
+    NAMA,
     NEGARA,
     PROVINSI,
     UKURAN,
@@ -25,10 +26,10 @@ from dashboard.components.ukuran import (
     titik_pembanding,
 )
 
-TINGGI_SERI, TINGGI_POSISI, BATANG_AWAL = 288, 246, 7
+TINGGI_SERI, TINGGI_POSISI, BATANG_AWAL = 262, 246, 7
 EKSTREM = ("kemiskinan_ekstrem_persen", "kemiskinan_ekstrem_jiwa")
 PUCAT = "#E7EBEF"
-SATUAN_RINGKAS = {"persen": "", "Rp/kapita/bulan": "per kapita sebulan"}
+SATUAN_RINGKAS = {"persen": "", "jiwa": "", "Rp/kapita/bulan": "kapita/bulan"}
 
 
 def sorotan_kemiskinan(semua: dict[str, Seri]) -> None:
@@ -48,10 +49,10 @@ def _sorot(seri: Seri) -> tuple[str, str, str]:
         before = next(f for f in seri.fakta if f.figur.kunci == run[-2].figur.kunci)
         note = html_perubahan(fact, before)
     else:
-        note = "<p class='banding'>belum ada pembanding yang sebanding</p>"
+        note = f"<p class='banding'>{escape(seri.patah[-1].sebab) if seri.patah else 'baru satu angka'}</p>"
     unit = SATUAN_RINGKAS.get(last.figur.satuan, last.figur.satuan)
     period = f"{last.label}{f' · {unit}' if unit else ''}"
-    return f"{seri.nama} <small>{escape(period)}</small>", angka(last.figur, "sedang"), note
+    return f"{UKURAN[seri.kode]}<small>{escape(period)}</small>", angka(last.figur, "sedang"), note
 
 
 def _lain(fact) -> str:
@@ -74,13 +75,16 @@ def pilih_ukuran() -> str:
 def lukis_seri(seri: Seri) -> None:
     """The series beside province, nation and the other kabupaten and kota, as far as published."""
     lines = [Jalur("Lampung Barat", seri.titik, "utama", seri.patah)]
-    neighbours = sorted(set(baca("pembanding", seri.kode)["wilayah"]) - {*BUKAN_KABKOTA, nama_kita()})
+    others = st.toggle(
+        "Dengan 14 kabupaten/kota lain", key="kemiskinan_tetangga", disabled=not baca_posisi(seri.kode)
+    )
+    known = set(baca("pembanding", seri.kode)["wilayah"]) - {*BUKAN_KABKOTA, nama_kita()}
     periods = [p.figur.periode for p in seri.titik]
-    for name in neighbours:
+    for name in sorted(known) if others else ():
         lines.append(Jalur(name, titik_pembanding(seri.kode, name, periods), "konteks"))
     for name in (PROVINSI, NEGARA):
         if points := titik_pembanding(seri.kode, name, periods):
-            lines.append(Jalur(name, points, "banding"))
+            lines.append(Jalur(name.removesuffix(" Lampung"), points, "banding"))
     alt = keterangan(seri)
     lain = seri.lain
 
@@ -99,7 +103,7 @@ def _kunci(lines: list[Jalur], lain: bool) -> str:
     words += ["putus-putus provinsi atau Indonesia"] if "banding" in styles else []
     words += ["tipis kabupaten/kota lain"] if "konteks" in styles else []
     words += ["belah ketupat angka lain yang juga terbit"] if lain else []
-    return f"Garis: {'; '.join(words)}."
+    return f"Garis: {'; '.join(words)}. Sumbu tegak tidak mulai dari nol."
 
 
 def lukis_posisi(kode: str) -> None:
@@ -131,7 +135,7 @@ def _lukis_peringkat(place: Posisi) -> None:
     title = f"Posisi kita: ke-{place.urutan} dari {len(place.baris)} menurut persentase"
     top = place.baris[0]
     alt = (
-        f"{UKURAN[place.kode]}, {when}: {place.kita} {teks(figure)}, urutan {teks(place.figur)} "
+        f"{NAMA[place.kode]}, {when}: {place.kita} {teks(figure)}, urutan {teks(place.figur)} "
         f"kabupaten/kota menurut persentase penduduk, 1 berarti tertinggi; tertinggi {top[1]} {teks(top[2])}."
     )
     everything = st.toggle(f"Lihat semua {len(place.baris)}", key="kemiskinan_semua_posisi")
@@ -139,7 +143,12 @@ def _lukis_peringkat(place: Posisi) -> None:
 
     def draw() -> None:
         bars = [
-            Batang(f"{r}. {n.removeprefix('Kota ')}", f.nilai, teks(f), *_warna(n == place.kita))
+            Batang(
+                f"{r}. {n.removeprefix('Kota ').replace('Lampung', 'Lamp.')}",
+                f.nilai,
+                teks(f),
+                *_warna(n == place.kita),
+            )
             for r, n, f in rows
         ]
         batang(bars, alt=alt, contoh=False, key="kemiskinan_posisi", tinggi=TINGGI_POSISI)

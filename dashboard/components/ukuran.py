@@ -11,13 +11,21 @@ from dashboard.components.terbit import Fakta, fakta_pembanding, fakta_terbit
 from dashboard.domain.angka import format_selisih
 
 PROVINSI, NEGARA = "Provinsi Lampung", "Indonesia"
-UKURAN = {
+NAMA = {
     "p0": "Penduduk miskin (P0)",
-    "p1": "Kedalaman (P1)",
+    "jumlah_miskin": "Jumlah penduduk miskin",
+    "p1": "Kedalaman kemiskinan (P1)",
     "garis_kemiskinan": "Garis kemiskinan",
-    "jumlah_miskin": "Penduduk miskin (jiwa)",
-    "kemiskinan_ekstrem_persen": "Miskin ekstrem (%)",
-    "kemiskinan_ekstrem_jiwa": "Miskin ekstrem (jiwa)",
+    "kemiskinan_ekstrem_persen": "Penduduk miskin ekstrem (%)",
+    "kemiskinan_ekstrem_jiwa": "Jumlah penduduk miskin ekstrem",
+}
+UKURAN = {  # the same where room is dear
+    "p0": "Miskin (P0, %)",
+    "jumlah_miskin": "Miskin (jiwa)",
+    "p1": "P1",
+    "garis_kemiskinan": "Garis",
+    "kemiskinan_ekstrem_persen": "Ekstrem (%)",
+    "kemiskinan_ekstrem_jiwa": "Ekstrem (jiwa)",
 }
 
 
@@ -33,7 +41,7 @@ class Seri:
 
     @property
     def nama(self) -> str:
-        return UKURAN[self.kode]
+        return NAMA[self.kode]
 
     @property
     def lain(self) -> list[Fakta]:
