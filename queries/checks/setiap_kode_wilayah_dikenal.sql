@@ -9,6 +9,9 @@ WITH dipakai AS (
     UNION SELECT 'lokus', kode_wilayah FROM published.lokus
     UNION SELECT 'lokus', kode_kecamatan FROM published.lokus
     UNION SELECT 'petugas', kode_wilayah FROM published.petugas
+    UNION SELECT 'desil', kode_wilayah FROM published.desil
+    UNION SELECT 'pbi_alasan', kode_wilayah FROM published.pbi_alasan
+    UNION SELECT 'b3_dusun', kode_wilayah FROM published.b3_dusun
     UNION SELECT 'indikator', kode_wilayah FROM rollup.dasar
 )
 SELECT d.tabel, d.kode_wilayah

@@ -4,41 +4,59 @@ SELECT 'air_mck' AS sumber, batch, count(*) AS baris, count(*) FILTER (WHERE rig
 FROM staging.air_mck
 GROUP BY batch
 UNION ALL
-SELECT 'blt_dd', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.blt_dd GROUP BY batch
+SELECT 'blt_dd', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.blt_dd GROUP BY batch
 UNION ALL
-SELECT 'bps_penduduk', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.bps_penduduk GROUP BY batch
+SELECT 'bps_penduduk', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.bps_penduduk GROUP BY batch
 UNION ALL
-SELECT 'dtks', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.dtks GROUP BY batch
+SELECT 'dtks', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.dtks GROUP BY batch
 UNION ALL
-SELECT 'dtsen_anggota', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.dtsen_anggota GROUP BY batch
+SELECT 'dtsen_anggota', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.dtsen_anggota GROUP BY batch
 UNION ALL
-SELECT 'dtsen_keluarga', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.dtsen_keluarga GROUP BY batch
+SELECT 'dtsen_keluarga', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.dtsen_keluarga GROUP BY batch
 UNION ALL
-SELECT 'dukcapil', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.dukcapil GROUP BY batch
+SELECT 'dukcapil', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.dukcapil GROUP BY batch
 UNION ALL
-SELECT 'eppgbm', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.eppgbm GROUP BY batch
+SELECT 'eppgbm', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.eppgbm GROUP BY batch
 UNION ALL
-SELECT 'lokus', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.lokus GROUP BY batch
+SELECT 'lokus', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.lokus GROUP BY batch
 UNION ALL
-SELECT 'p3ke', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.p3ke GROUP BY batch
+SELECT 'p3ke', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.p3ke GROUP BY batch
 UNION ALL
-SELECT 'pbi_apbd', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.pbi_apbd GROUP BY batch
+SELECT 'pbi_apbd', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.pbi_apbd GROUP BY batch
 UNION ALL
-SELECT 'pbi_jk', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.pbi_jk GROUP BY batch
+SELECT 'pbi_jk', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.pbi_jk GROUP BY batch
 UNION ALL
-SELECT 'pemangku_b1', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.pemangku_b1 GROUP BY batch
+SELECT 'pemangku_b1', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.pemangku_b1 GROUP BY batch
 UNION ALL
-SELECT 'pemangku_b2', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.pemangku_b2 GROUP BY batch
+SELECT 'pemangku_b2', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.pemangku_b2 GROUP BY batch
 UNION ALL
-SELECT 'pemangku_b3', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.pemangku_b3 GROUP BY batch
+SELECT 'pemangku_b3', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.pemangku_b3 GROUP BY batch
 UNION ALL
 SELECT 'petugas', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000' AND pekon_teks IS NOT NULL)
 FROM staging.petugas GROUP BY batch
 UNION ALL
-SELECT 'pkh', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.pkh GROUP BY batch
+SELECT 'pkh', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.pkh GROUP BY batch
 UNION ALL
-SELECT 'regsosek', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.regsosek GROUP BY batch
+SELECT 'regsosek', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.regsosek GROUP BY batch
 UNION ALL
-SELECT 'sembako', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.sembako GROUP BY batch
+SELECT 'sembako', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.sembako GROUP BY batch
 UNION ALL
-SELECT 'sembako_apbd', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000') FROM staging.sembako_apbd GROUP BY batch
+SELECT 'sembako_apbd', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.sembako_apbd GROUP BY batch

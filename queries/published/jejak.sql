@@ -1,0 +1,37 @@
+-- butir: satu baris per indikator, periode dan berkas (atau angka terbit) yang menjadi dasarnya
+-- kunci: -
+-- Counts of a file's rows stand in published.batch only. A figure over several lists names each of them;
+-- the SQL file of a published indicator names its series.
+WITH daftar AS (
+    SELECT r.kode_indikator, r.periode, b.sumber, b.batch
+    FROM rollup.periode AS r
+    JOIN ref.kartu_indikator AS k ON k.kode = r.kode_indikator
+    JOIN raw.batch AS b ON b.sumber = k.sumber AND b.periode = r.periode
+    UNION
+    SELECT r.kode_indikator, r.periode, t.sumber, t.batch
+    FROM rollup.periode AS r
+    JOIN ref.kartu_indikator AS k ON k.kode = r.kode_indikator AND k.sumber = 'gabungan'
+    CROSS JOIN (SELECT DISTINCT sumber, batch FROM core.sumber_terdaftar) AS t
+    UNION
+    SELECT r.kode_indikator, r.periode, b.sumber, b.batch
+    FROM rollup.periode AS r
+    JOIN raw.batch AS b ON b.sumber IN ('dtsen_keluarga', 'dtsen_anggota')
+    JOIN (SELECT DISTINCT periode FROM core.desil_keluarga) AS d ON d.periode = b.periode
+    WHERE r.kode_indikator IN ('balita_stunting_tersambung', 'balita_stunting_desil1')
+),
+seri_terbit AS (
+    SELECT kode AS kode_indikator, unnest(regexp_extract_all(sql, 'kode = ''([a-z0-9_]+)''', 1)) AS seri
+    FROM ref.kartu_indikator
+    WHERE sumber = 'terbit'
+)
+SELECT d.kode_indikator, d.periode, d.sumber, u.nama, d.batch, u.pemilik AS agensi, p.label_periode AS tanggal_acuan,
+       CAST(NULL AS VARCHAR) AS sumber_url
+FROM daftar AS d
+JOIN raw.batch AS b ON b.sumber = d.sumber AND b.batch = d.batch
+JOIN ref.sumber AS u ON u.sumber = d.sumber
+JOIN ref.periode AS p ON p.periode = b.periode
+UNION ALL
+SELECT DISTINCT s.kode_indikator, t.periode, 'terbit', t.nama, CAST(NULL AS VARCHAR), t.agensi, t.label_periode, t.sumber_url
+FROM seri_terbit AS s
+JOIN core.terbit AS t ON t.kode = s.seri
+JOIN rollup.periode AS r ON r.kode_indikator = s.kode_indikator AND r.periode = t.periode
