@@ -59,6 +59,9 @@ def _add_data_commands(command) -> None:
     masuk.add_argument("--periode", metavar="P", help="2023 | 2024-05 | 2024-Q2 | 2024-S1 | 2023-08-17")
     masuk.add_argument("--diterima", metavar="TANGGAL", help="tanggal berkas diterima (bawaan: hari ini)")
     masuk.add_argument("--sumber", dest="pembuat", metavar="TEKS", help="pembuat batas, tampil di bawah peta")
+    templat = command("templat", "tulis berkas kosong (XLSX) untuk diisi dinas")
+    templat.add_argument("sumber", help="kode sumber, misalnya lokus")
+    templat.add_argument("berkas", type=Path, help="nama berkas XLSX yang akan ditulis")
     command("import-contoh", "masukkan semua berkas contoh menurut contoh/daftar_impor.csv")
 
 

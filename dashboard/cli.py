@@ -98,6 +98,21 @@ def _say_parked(batch) -> None:
         print(f"  Ditolak {rows}: {reason}. {action}")
 
 
+def run_templat(_home: Home, args: argparse.Namespace) -> int:
+    """Write the empty file of a source, never over one that is there."""
+    from dashboard.domain.sumber import load_contracts
+    from dashboard.export.templat import templat
+
+    contracts = load_contracts()
+    if args.sumber not in contracts:
+        print(f"Sumber “{args.sumber}” tidak dikenal. Pilih: {', '.join(contracts)}.", file=sys.stderr)
+        return 1
+    with args.berkas.open("xb") as file:
+        file.write(templat(contracts[args.sumber]))
+    print(f"Templat {args.sumber} ada di {args.berkas}. Baca lembar Petunjuk di dalamnya.")
+    return 0
+
+
 def run_import_contoh(home: Home, _args: argparse.Namespace) -> int:
     """Import all sample files; a refused one is told and the others go in."""
     from dashboard.mulai import with_bar
@@ -184,6 +199,7 @@ def run_ledger(home: Home, _args: argparse.Namespace) -> int:
 PERINTAH: dict[str, Callable[[Home, argparse.Namespace], int | None]] = {
     "contoh": run_contoh,
     "import": run_import,
+    "templat": run_templat,
     "import-contoh": run_import_contoh,
     "build": run_build,
     "serve": run_serve,

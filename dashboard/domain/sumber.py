@@ -20,6 +20,9 @@ NILAI_SAH = {
     "bentuk": ("kolom_sumber", "kami"),
     "blok": BLOK,
 }
+CONTOH_TEMPLAT = "CONTOH TEMPLAT"
+"""First cell of the example row in a file made from a contract; such a row is never data."""
+
 KOLOM_WILAYAH = ("kode_teks", "kecamatan_teks", "pekon_teks")
 # Bump when reading or validating changes what the same file becomes: the next import then reads it anew.
 ATURAN = 1

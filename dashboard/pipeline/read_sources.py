@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from dashboard.domain.sumber import Kontrak
+from dashboard.domain.sumber import CONTOH_TEMPLAT, Kontrak
 from dashboard.pipeline.faults import ImportDitolak, Kesalahan
 from dashboard.pipeline.header import Judul, find_header, read_title_cells
 from dashboard.pipeline.read_csv import PEMISAH, LembarCsv, decode
@@ -144,7 +144,7 @@ def _trim(column: pa.Array) -> pa.Array:
 
 
 def _drop_other_rows(table: Tabel, kontrak: Kontrak) -> None:
-    """Blank rows, totals rows, and notes under the last total are not rows of the list."""
+    """Blank rows, totals, notes under the last total and a template's example are not rows of the list."""
     if not len(table.baris) or not table.mentah:
         return
     filled = _count_filled(table, kontrak)
@@ -153,7 +153,8 @@ def _drop_other_rows(table: Tabel, kontrak: Kontrak) -> None:
     note = pc.and_(after, pc.less(filled, ISI_MINIMUM_SETELAH_TOTAL))
     blank = pc.and_(pc.equal(filled, 0), pc.invert(total))
     odd = table.lebar_salah if table.lebar_salah is not None else pa.array([False] * len(total))
-    dropped = pc.or_(pc.or_(total, note), pc.and_(blank, pc.invert(odd)))
+    example = _totals(table, (CONTOH_TEMPLAT,))
+    dropped = pc.or_(pc.or_(pc.or_(total, note), example), pc.and_(blank, pc.invert(odd)))
     _warn_of_notes(table, note, total)
     table.filter(pc.invert(dropped))
 

@@ -1,0 +1,86 @@
+"""A template of a source is filled in and imported by the same contract that made it."""
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from dashboard.cli import main
+from dashboard.domain.sumber import CONTOH_TEMPLAT, load_contracts
+from dashboard.export.templat import TanpaTemplat, templat
+from dashboard.pipeline.batches import current_batches
+from dashboard.pipeline.faults import ImportDitolak
+from dashboard.pipeline.header import find_header
+from dashboard.pipeline.importing import import_file
+
+KONTRAK = load_contracts()
+BUKU = sorted(k for k, contract in KONTRAK.items() if "xlsx" in contract.format)
+
+
+def cells(data: bytes) -> list[list[str]]:
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    return [[str(v) if v is not None else "" for v in row] for row in sheet.iter_rows(values_only=True)]
+
+
+@pytest.mark.parametrize("sumber", BUKU)
+def test_the_header_of_every_template_is_what_its_contract_looks_for(sumber):
+    rows = cells(templat(KONTRAK[sumber]))
+    header, faults = find_header(rows, KONTRAK[sumber], "templat.xlsx")
+    assert not faults
+    wanted = {k.nama for k in KONTRAK[sumber].kolom if k.wajib} - set(KONTRAK[sumber].tata_letak.sel_judul)
+    assert wanted <= set(header.kolom)
+    assert any(row[0] == CONTOH_TEMPLAT for row in rows)
+
+
+def filled(path: Path, titles: dict[str, str], rows: list[tuple[str, str]]) -> Path:
+    """The lokus template as an office fills it in: behind the colons, and under the example row."""
+    book = openpyxl.load_workbook(io.BytesIO(templat(KONTRAK["lokus"])))
+    sheet = book.worksheets[0]
+    for row in sheet.iter_rows(max_col=1):
+        label = str(row[0].value or "").removesuffix(" : ")
+        if label in titles:
+            row[0].value = f"{label} : {titles[label]}"
+    for number, (kecamatan, pekon) in enumerate(rows, 1):
+        sheet.append([str(number), kecamatan, pekon, ""])
+    book.save(path)
+    return path
+
+
+JUDUL = {
+    "NOMOR": "400/7/2026",
+    "TANGGAL": "2026-01-31",
+    "JENIS LOKUS": "stunting",
+    "TAHUN PENETAPAN": "2026",
+    "TAHUN PELAKSANAAN": "2027",
+}
+
+
+def test_a_decree_list_comes_in_by_its_template_without_the_example(rumah, tmp_path):
+    path = filled(
+        tmp_path / "lokus.xlsx", JUDUL, [("Suoh", "Banding Agung"), ("Sumber Jaya", "Sindang Sari")]
+    )
+    import_file(rumah, "lokus", path, "2026")
+    batch = next(b for b in current_batches(rumah) if b.sumber == "lokus")
+    assert (batch.baris_masuk, batch.baris_diterima, batch.tak_dikenal) == (2, 2, 1)
+
+
+def test_an_unfilled_template_is_refused(rumah, tmp_path):
+    path = tmp_path / "kosong.xlsx"
+    path.write_bytes(templat(KONTRAK["lokus"]))
+    with pytest.raises(ImportDitolak):
+        import_file(rumah, "lokus", path, "2026")
+
+
+def test_a_source_that_comes_as_csv_has_no_workbook():
+    with pytest.raises(TanpaTemplat, match="CSV"):
+        templat(KONTRAK["dtsen_keluarga"])
+
+
+def test_the_command_writes_once_and_names_unknown_sources(tmp_path, capsys):
+    target = tmp_path / "lokus.xlsx"
+    assert main(["templat", "lokus", str(target)]) == 0
+    assert target.read_bytes()[:2] == b"PK"
+    assert main(["templat", "lokus", str(target)]) == 1  # a file that is there is not written over
+    assert main(["templat", "entah", str(tmp_path / "x.xlsx")]) == 1
+    assert "Sumber “entah” tidak dikenal" in capsys.readouterr().err
