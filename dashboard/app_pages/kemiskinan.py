@@ -24,7 +24,7 @@ def halaman() -> None:
     choice = saring("kemiskinan", st.columns([40, 40, 20], vertical_alignment="center"))
     tampilkan_catatan()
     with head:
-        words = f"Angka BPS hanya sah sampai kabupaten · daftar di bawah: {tempat().kata(choice)}"
+        words = f"BPS: hanya sah sampai kabupaten · daftar: {tempat().kata(choice)}"
         judul("Seberapa miskin kita, dan dibanding siapa?", words, sebaris=True)
     series = {kode: baca_seri(kode, tempat().kabupaten) for kode in UKURAN}
     kemiskinan.sorotan_kemiskinan(series)

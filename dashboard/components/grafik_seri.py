@@ -13,6 +13,7 @@ from dashboard.components.terbit import Fakta
 from dashboard.domain.periode import label
 
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
+JAUH = 0.15  # values that lie closer together than this share of the largest are drawn from zero
 RAPAT = 9  # more columns than this: only every second one is named
 
 
@@ -73,7 +74,7 @@ def pilihan_seri(jalur: Sequence[Jalur], lain: Sequence[Fakta], contoh: bool) ->
     edge = {"min": -0.5, "max": len(axis.kolom) - 0.5, "show": False}
     return {
         "animation": False,
-        "grid": {"left": 8, "right": 44, "top": 40, "bottom": 26},
+        "grid": {"left": 30, "right": 44, "top": 40, "bottom": 26},
         "xAxis": {"type": "value", **edge},
         "yAxis": {"type": "value", "min": _dasar(jalur, lain), "show": False, "scale": True},
         "series": series,
@@ -82,11 +83,22 @@ def pilihan_seri(jalur: Sequence[Jalur], lain: Sequence[Fakta], contoh: bool) ->
     }
 
 
+def mulai_dari_nol(jalur: Sequence[Jalur], lain: Sequence[Fakta] = ()) -> bool:
+    """Whether the upright axis starts at zero: so when the values differ little, that they may look alike."""
+    values = _nilai(jalur, lain)
+    return max(values) - min(values) < JAUH * max(values)
+
+
+def _nilai(jalur: Sequence[Jalur], lain: Sequence[Fakta]) -> list[float]:
+    return [p.figur.nilai for j in jalur for p in j.titik] + [f.figur.nilai for f in lain]
+
+
 def _dasar(jalur: Sequence[Jalur], lain: Sequence[Fakta]) -> float:
-    """Where the upright axis starts: a little under the lowest value, so that small changes can be seen."""
-    values = [p.figur.nilai for j in jalur for p in j.titik] + [f.figur.nilai for f in lain]
-    room = (max(values) - min(values)) * 0.25 or max(values) * 0.5
-    return max(min(values) - room, 0)
+    """Where the upright axis starts: at zero, or a little under the lowest value."""
+    values = _nilai(jalur, lain)
+    if mulai_dari_nol(jalur, lain):
+        return 0
+    return max(min(values) - (max(values) - min(values)) * 0.25, 0)
 
 
 def _angka(point: Titik | Fakta) -> str:
@@ -187,6 +199,7 @@ def _bertentangan(others: Sequence[Fakta], axis: Sumbu) -> dict:
         "symbolSize": 11,
         "itemStyle": {"color": "#fff", "borderColor": AWAS, "borderWidth": 2},
         "label": text,
+        "labelLayout": {"hideOverlap": True},
         "silent": True,
         "z": 6,
     }

@@ -189,7 +189,8 @@ def target(kode: str) -> tuple[Figur, str] | None:
 def garis_mini(points: list[Titik]) -> str:
     """A small line of comparable points as SVG, with the first and the last figure in words."""
     values = [p.figur.nilai for p in points]
-    low, high = min(values), max(values)
+    high = max(values)
+    low = min(*values, 0.85 * high)  # so that a small change looks small
     span = (high - low) or 1
     step = 84 / (len(values) - 1)
     places = [(2 + i * step, 22 - 18 * (v - low) / span) for i, v in enumerate(values)]

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.components.alamat import write_params
 from dashboard.components.angka import angka, cap_asal, teks
 from dashboard.components.grafik import Batang, batang
-from dashboard.components.grafik_seri import Jalur, grafik_seri
+from dashboard.components.grafik_seri import Jalur, grafik_seri, mulai_dari_nol
 from dashboard.components.katalog import TEMA, Entri, garis_mini, target
 from dashboard.components.kepala import gambar_berjudul, kosong
 from dashboard.components.pandangan import Pandangan, kalimat
@@ -71,7 +71,7 @@ def _baris(entry: Entri, choice: Pilihan) -> list[str]:
     period = label(card["periode_terakhir"]) if card["periode_terakhir"] else "belum ada"
     return [
         f"<b>{escape(entry.nama)}</b>{cap_asal(entry.asal)}<small>{escape(card['makna'])}</small>",
-        f"{angka(entry.figur, '' if entry.figur.penyebut else 'agak')}<small>{escape(card['satuan'])}</small>{hidden}",
+        f"{angka(entry.figur, _gaya(entry))}<small>{_satuan(entry)}</small>{hidden}",
         period,
         _target(entry),
         _tren(entry),
@@ -80,15 +80,27 @@ def _baris(entry: Entri, choice: Pilihan) -> list[str]:
     ]
 
 
+def _gaya(entry: Entri) -> str:
+    """Larger, but for a count with its whole, which is long."""
+    return "" if entry.figur.penyebut else "agak"
+
+
+def _satuan(entry: Entri) -> str:
+    """The unit, and that the figure is one of the whole kabupaten where there is no other."""
+    unit = escape(entry.kartu["satuan"])
+    return f"{unit}, seluruh kabupaten" if entry.tingkat == ["kabupaten"] else unit
+
+
 def _target(entry: Entri) -> str:
     found = target(entry.kode)
-    return f"{angka(found[0])}<small>{escape(found[1])}</small>" if found else "<i>belum ada</i>"
+    text = f"{angka(found[0])}<small>{escape(found[1])}</small>" if found else "<i>belum ada</i>"
+    return f"<span class='hp'>Target </span>{text}"
 
 
 def _tren(entry: Entri) -> str:
     run = entry.tren
     if not run:
-        return f"<i>{escape(entry.tanpa_tren)}</i>"
+        return f"<span class='hp'>Tren </span><i>{escape(entry.tanpa_tren)}</i>"
     gap = run[-1].figur.nilai - run[0].figur.nilai
     way = "▲" if gap > 0 else "▼" if gap < 0 else "tetap"
     amount = format_selisih(abs(gap), entry.kartu["satuan"]).lstrip("+") if gap else ""
@@ -145,6 +157,7 @@ def _lukis_deret(entry: Entri, choice: Pilihan) -> None:
         f" Garis putus: {reasons}." if reasons else ""
     )
     line = Jalur(area, entry.titik, "utama", entry.patah)
+    caption += "" if mulai_dari_nol([line]) else " Sumbu tegak tidak mulai dari nol."
 
     def draw() -> None:
         contoh = entry.asal == "contoh"

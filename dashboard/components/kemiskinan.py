@@ -6,14 +6,14 @@ import streamlit as st
 
 from dashboard.components.angka import angka, teks
 from dashboard.components.grafik import Batang, batang
-from dashboard.components.grafik_seri import Jalur, grafik_seri
+from dashboard.components.grafik_seri import Jalur, grafik_seri, mulai_dari_nol
 from dashboard.components.kepala import gambar_berjudul, kosong, sorotan
 from dashboard.components.posisi import BUKAN_KABKOTA, Posisi, baca_posisi, nama_kita
 from dashboard.components.selisih_tampil import tabel_konflik
 from dashboard.components.session import baca
 from dashboard.components.tabel import Kolom, tampilkan_tabel
 from dashboard.components.tema import AKSEN
-from dashboard.components.terbit import html_perubahan
+from dashboard.components.terbit import Fakta, html_perubahan
 from dashboard.components.ukuran import (
     NAMA,
     NEGARA,
@@ -93,17 +93,18 @@ def lukis_seri(seri: Seri) -> None:
             lines, lain=lain, alt=alt, contoh=False, key=f"kemiskinan_seri_{seri.kode}", tinggi=TINGGI_SERI
         )
 
-    gambar_berjudul(temuan(seri), draw, f"{alt} {_kunci(lines, bool(lain))}")
+    gambar_berjudul(temuan(seri), draw, f"{alt} {_kunci(lines, lain)}")
 
 
-def _kunci(lines: list[Jalur], lain: bool) -> str:
+def _kunci(lines: list[Jalur], lain: list[Fakta]) -> str:
     """What the strokes mean, in words, as far as they are in the picture."""
     styles = {line.gaya for line in lines}
     words = ["tebal Lampung Barat"]
     words += ["putus-putus provinsi atau Indonesia"] if "banding" in styles else []
     words += ["tipis kabupaten/kota lain"] if "konteks" in styles else []
     words += ["belah ketupat angka lain yang juga terbit"] if lain else []
-    return f"Garis: {'; '.join(words)}. Sumbu tegak tidak mulai dari nol."
+    text = f"Garis: {'; '.join(words)}."
+    return text if mulai_dari_nol(lines, lain) else f"{text} Sumbu tegak tidak mulai dari nol."
 
 
 def lukis_posisi(kode: str) -> None:
