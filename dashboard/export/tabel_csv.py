@@ -11,7 +11,7 @@ import io
 from dashboard.export.tabel import ASAL, Isi, KolomUnduh, Tabel, is_formula
 
 PEMISAH, BOM = ";", "\ufeff"
-ASAL_BARIS = ("sumber", "periode", "saringan", "rilis", "asal")
+ASAL_BARIS = ("sumber data", "periode data", "saringan", "rilis", "asal")
 
 
 class _Bare(str):

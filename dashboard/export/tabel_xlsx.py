@@ -80,7 +80,7 @@ def _printing(sheet: Worksheet, tabel: Tabel) -> None:
     sheet.set_paper(9)  # A4
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(KEPALA)
-    sheet.set_footer(f"&L{CONTOH if tabel.catatan.contoh else ''}&RHalaman &P dari &N")
+    sheet.set_footer((f"&L{CONTOH}" if tabel.catatan.contoh else "") + "&RHalaman &P dari &N")
 
 
 def _width(tabel: Tabel, number: int) -> float:
@@ -131,7 +131,8 @@ def _source_sheet(sheet: Worksheet, tabel: Tabel, style: Gaya) -> None:
             _text(sheet, (line, 0), label, style, bold=True)
             _text(sheet, (line, 1), words, style, text_wrap=True, **warn)
         line += 1
-    sheet.set_footer(f"&L{CONTOH if tabel.catatan.contoh else ''}")
+    if tabel.catatan.contoh:
+        sheet.set_footer(f"&L{CONTOH}")
 
 
 def _source_rows(tabel: Tabel) -> list[tuple[str, str | None]]:
