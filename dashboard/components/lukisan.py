@@ -134,9 +134,14 @@ def _legenda(view: Pandangan) -> Legenda:
     )
 
 
+def lokus_pekon() -> Lokus:
+    """Outline and words of every lokus unit of the release on screen."""
+    return _lokus(rilis().id)
+
+
 def kata_lokus() -> dict[str, str]:
     """What each lokus unit is, in words."""
-    return _lokus(rilis().id)[1]
+    return lokus_pekon()[1]
 
 
 @dataclass(frozen=True)
