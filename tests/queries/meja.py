@@ -6,7 +6,7 @@ import duckdb
 
 from dashboard.domain.sumber import load_contracts
 from dashboard.home import PROFIL, QUERIES, REFERENCE
-from dashboard.pipeline import checks, indicators, raw, run_sql
+from dashboard.pipeline import batas_bentuk, checks, indicators, raw, run_sql
 from dashboard.pipeline.build import MACROS
 
 CARDS = indicators.read_cards(QUERIES / "indicators")
@@ -34,6 +34,7 @@ class Meja:
         ).fetchall()
         raw.load_clock(self.con, dt.date.fromisoformat(today), [*periods.split(), *(p for (p,) in published)])
         raw.load_batches(self.con, [], contracts)
+        raw.store_rows(self.con, "raw.bentuk", batas_bentuk.KOLOM, [])
 
     def give(self, tabel: str, text: str) -> None:
         """Rows of a table: a header line, then values parted by |; an empty value is NULL."""

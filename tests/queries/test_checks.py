@@ -38,6 +38,10 @@ PLANTED = {
         "INSERT INTO rollup.tingkat VALUES"
         " ('persen_stunting', '2025-Q4', '18.04.09.2006', 1, 2, NULL, NULL, 1)"
     ),
+    "kelas berjumlah sama dengan indikatornya": (
+        "INSERT INTO published.desil (kode_wilayah, periode, sumber, satuan, kelas, jumlah)"
+        " VALUES ('18.04', '2022', 'p3ke', 'keluarga', '1', 3)"
+    ),
     "baris daftar sama dengan angka kabupaten": "DELETE FROM rollup.tingkat WHERE kode_indikator = 'kpm_pkh'",
     "setiap baris daftar punya orang dan keluarga": "DELETE FROM link.anggota WHERE kunci_baris = '1'",
     "status dan angka saling cocok": "UPDATE published.nilai SET nilai = NULL WHERE status = 'ada'",
