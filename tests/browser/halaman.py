@@ -46,6 +46,21 @@ def wait_standing(page: Page) -> None:
     page.wait_for_function(STANDS, timeout=30_000)
 
 
+def follow_menu(page: Page, name: str) -> None:
+    """Go to a page through the menu, opening its groups until the link is seen."""
+    link = page.locator(f"a[href$='{path_of(name)}']:visible")
+    groups = page.locator("[data-testid=stTopNavSection]")
+    for group in range(groups.count()):
+        if link.count():
+            break
+        groups.nth(group).click()
+        page.wait_for_timeout(250)
+    link.first.click()
+    page.wait_for_url(f"**{path_of(name)}*")
+    page.wait_for_timeout(400)
+    wait_standing(page)
+
+
 def read_angka(page: Page) -> list[Angka]:
     """Every figure on the page."""
     found = page.eval_on_selector_all("[data-kunci]", "all => all.map(e => [e.dataset.kunci, e.textContent])")
