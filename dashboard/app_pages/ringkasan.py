@@ -7,6 +7,7 @@ from dashboard.components.kepala import judul
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber
+from dashboard.components.unduh_ringkasan import unduh_ringkasan
 
 
 @st.fragment
@@ -37,6 +38,7 @@ def halaman() -> None:
         ],
         "* dihitung",
     )
+    unduh_ringkasan(choice)
 
 
 halaman()

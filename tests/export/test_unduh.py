@@ -117,7 +117,8 @@ def check_opens(name: str, data: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("halaman", "banyak"), [("peta", 6), ("selisih_sumber", 10), ("data_sumber", 12), ("metode", 8)]
+    ("halaman", "banyak"),
+    [("ringkasan", 2), ("peta", 6), ("selisih_sumber", 10), ("data_sumber", 12), ("metode", 8)],
 )
 def test_every_table_and_picture_of_these_pages_has_its_buttons(
     monkeypatch, rumah_kecil, tombol, halaman, banyak
@@ -184,6 +185,16 @@ def test_file_holds_what_the_filter_leaves_and_says_the_filter(monkeypatch, ruma
     }
     assert words["Wilayah dan saringan"].startswith("Kec. Suoh dan Bandar Negeri Suoh")
     assert words["Jangan dibandingkan dengan"]
+
+
+def test_ringkasan_gives_both_statements_of_extreme_poverty(monkeypatch, rumah_kecil, tombol):
+    open_page(monkeypatch, rumah_kecil, "ringkasan")
+    rows = sheet(of(tombol, "ringkasan_ambil_xlsx"))
+    extreme = rows[(rows["Ukuran"] == "Penduduk miskin ekstrem") & (rows["Satuan"] != "persen")]
+    assert sorted(extreme["Jumlah"]) == [7700, 7716]
+    assert set(extreme["Status"]) == {"ada", "kira-kira"}
+    poor = rows[(rows["Ukuran"] == "Penduduk miskin (P0)") & (rows["Asal"] == "terbit")]
+    assert list(poor["Persen (%)"]) == [10.68]
 
 
 def test_selisih_gives_the_gaps_on_its_page(monkeypatch, rumah_kecil, tombol):
