@@ -10,7 +10,8 @@ import streamlit as st
 from dashboard.components.angka import angka, teks
 from dashboard.components.grafik import Batang, batang
 from dashboard.components.pandangan import SEBUTAN, Pandangan, kalimat, keterangan
-from dashboard.components.peta import Geometri, Legenda, geometri_kecamatan, geometri_petak, legenda, peta
+from dashboard.components.peta import Geometri, Legenda, legenda, peta
+from dashboard.components.rupa_peta import Rupa, geometri, pilih_rupa, rupa
 from dashboard.components.saring import catat, lupakan, pilih, pilihan, tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import kartu
@@ -105,12 +106,6 @@ def _pilih_periode(kode: str, tingkat: str) -> str:
     return chosen
 
 
-@st.cache_resource(show_spinner=False, max_entries=6)
-def _geometri(id_rilis: str, tingkat: str) -> Geometri:
-    petak = geometri_petak(baca("petak"), baca("wilayah"))
-    return petak if tingkat == "pekon" else geometri_kecamatan(petak)
-
-
 @st.cache_resource(show_spinner=False, max_entries=3)
 def _lokus(id_rilis: str) -> Lokus:
     """Outline of each lokus unit, and its words for the tooltip."""
@@ -154,20 +149,21 @@ class IsiPeta:
     lokus: dict[str, str] | None
 
 
-def isi_peta(view: Pandangan, lokus: Lokus | None = None) -> IsiPeta:
+def isi_peta(view: Pandangan, look: Rupa, lokus: Lokus | None = None) -> IsiPeta:
     """Shapes, values with their classes and tooltips, legend and lokus of the view.
 
+    look    real boundaries or tiles, shade or circles
     lokus   other outlines than those of every lokus (say, kecamatan that hold one), at any level
     """
     key, (marks, words) = _legenda(view), lokus or _lokus(rilis().id)
     rows = [
         (b.kode, key.kelas(b.figur.nilai) if b.figur.status == "ada" else -1, b.figur.status,
-         keterangan(view, b, words.get(b.kode, "")))
+         keterangan(view, b, words.get(b.kode, "")), b.figur.nilai if b.figur.status == "ada" else 0.0)
         for b in view.baris
     ]  # fmt: skip
     return IsiPeta(
-        _geometri(rilis().id, view.tingkat),
-        pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks"]),
+        geometri(view.tingkat, look.bentuk),
+        pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks", "ukuran"]),
         key,
         marks if lokus or view.tingkat == "pekon" else None,
     )
@@ -175,7 +171,8 @@ def isi_peta(view: Pandangan, lokus: Lokus | None = None) -> IsiPeta:
 
 def lukis_peta(view: Pandangan, *, lokus: Lokus | None = None, tinggi: int = TINGGI_PETA) -> None:
     """The map; a click selects the pekon (at kecamatan level: filters that kecamatan)."""
-    isi = isi_peta(view, lokus)
+    look = rupa(view.kartu["jenis"])
+    isi = isi_peta(view, look, lokus)
     peta(
         isi.geometri,
         isi.nilai,
@@ -185,10 +182,12 @@ def lukis_peta(view: Pandangan, *, lokus: Lokus | None = None, tinggi: int = TIN
         fokus=view.pilihan.kecamatan,
         alt=kalimat(view),
         contoh=view.asal == "contoh",
+        gaya=look.gaya,
         tinggi=tinggi,
         on_pilih=_on_pilih(view.tingkat),
-        key=f"peta_lukisan_{view.tingkat}",
+        key="peta_lukisan",
     )
+    pilih_rupa(view.kartu["jenis"])
 
 
 def _on_pilih(tingkat: str):

@@ -13,6 +13,7 @@ from dashboard.components.bahan_unduh import (
 from dashboard.components.lukisan import isi_peta, kata_lokus
 from dashboard.components.pandangan import SEBUTAN, Baris, Pandangan, kalimat
 from dashboard.components.peta.gambar import render_svg
+from dashboard.components.rupa_peta import Rupa, rupa
 from dashboard.components.unduh import unduh
 from dashboard.domain.periode import label
 from dashboard.export.batang import Batang, gambar_batang
@@ -21,12 +22,13 @@ from dashboard.export.tabel import Isi, KolomUnduh, Tabel
 
 
 def unduh_pandangan(view: Pandangan, batang: Sequence[Batang]) -> None:
-    """The row of downloads under the page: all places of the table, the map, the bars drawn."""
+    """The row of downloads under the page: all places of the table, the map as it looks, the bars drawn."""
+    look = rupa(view.kartu["jenis"])  # read here: a download is built where there is no session
     unduh(
         "peta",
         f"{view.kode}_{view.tingkat}_{view.periode}",
         tabel=lambda: tabel_pandangan(view),
-        gambar={"peta": lambda: svg_peta(view), "batang": lambda: gambar_batang(_words(view), batang)},
+        gambar={"peta": lambda: svg_peta(view, look), "batang": lambda: gambar_batang(_words(view), batang)},
         contoh=view.asal == "contoh",
     )
 
@@ -59,10 +61,10 @@ def _filters(view: Pandangan) -> str:
     return f"{area} · {view.kartu['nama']} · {label(view.periode)} · per {SEBUTAN[view.tingkat]}"
 
 
-def svg_peta(view: Pandangan) -> str:
-    """The map as a picture."""
-    isi = isi_peta(view)
-    return render_svg(isi.geometri, isi.nilai, isi.legenda, _words(view), lokus=isi.lokus)
+def svg_peta(view: Pandangan, look: Rupa) -> str:
+    """The map as a picture, in the look it has on the page."""
+    isi = isi_peta(view, look)
+    return render_svg(isi.geometri, isi.nilai, isi.legenda, _words(view), lokus=isi.lokus, gaya=look.gaya)
 
 
 def _words(view: Pandangan) -> Keterangan:

@@ -34,6 +34,7 @@ from dashboard.components.peta.legenda import (
     lokus_items,
     shown_lokus,
 )
+from dashboard.components.peta.lingkaran import shares
 from dashboard.components.peta.susun import pack_texts
 from dashboard.components.peta.warna import SKALA_WARNA, is_dark
 
@@ -101,7 +102,7 @@ def peta(
         "fokus": sorted(set(fokus)),
         "alt": alt,
         "contoh": contoh,
-        "ukuran": _sizes(nilai, geometri) if gaya == "lingkaran" else None,
+        "ukuran": shares(nilai, geometri) if gaya == "lingkaran" else None,
     }
     result = _component()(key=key, data=data, on_pilihan_change=lambda: _notify(key, on_pilih))
     return _newest(key, result.get("pilihan"), terpilih)
@@ -115,14 +116,6 @@ def _serve(geometri: Geometri, key: str) -> str:
 def _ratio(geometri: Geometri) -> float:
     left, top, right, bottom = geometri.kotak
     return round((right - left) / (bottom - top), 3)
-
-
-def _sizes(nilai: pd.DataFrame, geometri: Geometri) -> list[float]:
-    """Share of the largest circle's area for each unit; 0 where there is no figure."""
-    shown = nilai[nilai["status"] == "ada"]
-    known = dict(zip(shown["kode_wilayah"], shown["ukuran"].astype(float), strict=True))
-    largest = max(known.values(), default=0.0) or 1.0
-    return [round(known.get(unit.kode, 0.0) / largest, 4) for unit in geometri.unit]
 
 
 def _notify(key: str, on_pilih: Callable[[str | None], None] | None) -> None:

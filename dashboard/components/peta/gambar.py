@@ -17,6 +17,7 @@ from dashboard.components.peta.legenda import (
     lokus_items,
     shown_lokus,
 )
+from dashboard.components.peta.lingkaran import pale, shares, svg_circles
 from dashboard.components.peta.pola import DI_LUAR, ISI_DI_LUAR, TANDA
 from dashboard.components.peta.warna import is_dark, is_pattern
 from dashboard.export.bingkai import Keterangan
@@ -47,11 +48,18 @@ def render_svg(
     kata: Keterangan,
     *,
     lokus: Mapping[str, str] | None = None,
+    gaya: str = "warna",
     ukuran: tuple[int, int] = (1280, 720),
 ) -> str:
-    """The map of these values as an SVG document of the given size in pixels."""
+    """The map of these values as an SVG document of the given size in pixels.
+
+    gaya   "warna" shades units; "lingkaran" draws circles, area after the column `ukuran` of `nilai`
+    """
     letters, _ = encode_values(nilai, geometri.urutan)
     outlined = shown_lokus(lokus or {}, geometri.urutan, letters)
+    round_ones = gaya == "lingkaran"
+    circles = svg_circles(geometri, letters, shares(nilai, geometri), kunci) if round_ones else ""
+    filled = pale(letters, DI_LUAR) if round_ones else letters
     width, height = ukuran
     items = legend_items(kunci, letters) + lokus_items(outlined)
     legend, legend_height = _legend(items, width)
@@ -64,7 +72,7 @@ def render_svg(
         f"<title>{escape(kata.judul)}</title><desc>{escape(kata.ukuran)}</desc>",
         f'<style>{_CSS}</style><rect width="{width}" height="{height}" fill="#FFFFFF"/>',
         head,
-        _map(geometri, letters, kunci, outlined, frame),
+        _map(geometri, filled, kunci, outlined, frame, circles=circles),
         _watermark(frame) if kata.contoh else "",
         f'<g transform="translate({TEPI} {height - 10 - foot_height - legend_height})">{legend}</g>',
         foot,
@@ -106,7 +114,9 @@ def _lines(x: float, y: float, lines: Sequence[str], size: float, *, kind: str, 
     )
 
 
-def _map(geometri: Geometri, letters: str, kunci: Legenda, lokus: Mapping[int, str], frame: tuple) -> str:
+def _map(
+    geometri: Geometri, letters: str, kunci: Legenda, lokus: Mapping[int, str], frame: tuple, *, circles: str
+) -> str:
     left, top, right, bottom = geometri.kotak
     k = min((frame[2] - frame[0]) / (right - left), (frame[3] - frame[1]) / (bottom - top))
     tx = (frame[0] + frame[2] - k * (left + right)) / 2
@@ -128,6 +138,7 @@ def _map(geometri: Geometri, letters: str, kunci: Legenda, lokus: Mapping[int, s
             f'<path d="{outline}" stroke="#FFFFFF"{_width(3.5, k)}/>',
             f'<path d="{outline}" stroke="#1F2933"{_width(2, k)}/>',
             *(_lokus(units[place], mark, document.get("ciut", CIUT), k) for place, mark in lokus.items()),
+            circles,
             *(
                 _name(unit, size, letter, kunci)
                 for unit, letter in zip(units, letters, strict=True)

@@ -1,0 +1,86 @@
+"""How the map looks: real boundaries or tiles, shade or circles. The choice holds on every page."""
+
+from dataclasses import dataclass
+
+import streamlit as st
+
+from dashboard.components.peta import Geometri, geometri_batas, geometri_kecamatan, geometri_petak
+from dashboard.components.session import baca, rilis
+
+BENTUK = {"batas": "Peta batas", "petak": "Petak pekon"}
+GAYA = {"warna": "Warna", "lingkaran": "Lingkaran"}
+SARAN = {
+    ("batas", "warna", "jumlah"): "Pekon yang luas tampak lebih menonjol; untuk jumlah, pakai lingkaran.",
+    (
+        "batas",
+        "lingkaran",
+        "jumlah",
+    ): "Luas lingkaran sebanding dengan jumlah, bukan dengan luas wilayah.",
+    ("petak", "warna", "jumlah"): "Setiap pekon satu petak yang sama besar; warna tua berarti jumlah besar.",
+    ("petak", "lingkaran", "jumlah"): "Luas lingkaran sebanding dengan jumlah.",
+    ("batas", "warna", "persen"): "Persen digambar dengan warna, supaya pekon kecil dan besar sebanding.",
+    ("petak", "warna", "persen"): "Persen digambar dengan warna pada petak yang sama besar.",
+}
+_BENTUK, _GAYA = "_rupa_bentuk", "_rupa_gaya"
+
+
+@dataclass(frozen=True)
+class Rupa:
+    """Shapes (batas or petak) and how a figure is drawn on them (warna or lingkaran)."""
+
+    bentuk: str
+    gaya: str
+
+
+def _bentuk_tersedia() -> list[str]:
+    return ["petak"] if baca("bentuk").empty else ["batas", "petak"]
+
+
+def rupa(jenis: str) -> Rupa:
+    """The look chosen, or the usual one: boundaries when there are any, on them circles for counts.
+
+    jenis   of the indicator: "jumlah" or "persen"; a rate is never a circle
+    """
+    shapes = st.session_state.get(_BENTUK) or _bentuk_tersedia()[0]
+    usual = "lingkaran" if shapes == "batas" else "warna"
+    return Rupa(shapes, st.session_state.get(_GAYA, usual) if jenis == "jumlah" else "warna")
+
+
+def pilih_rupa(jenis: str) -> None:
+    """The two choices under the map, and when which one fits; nothing where there is no choice."""
+    now, shapes = rupa(jenis), _bentuk_tersedia()
+    left, middle, right = st.columns([30, 26, 44], vertical_alignment="center")
+    with left:
+        if len(shapes) > 1:
+            _pilih("Bentuk peta", BENTUK, now.bentuk, _BENTUK)
+    with middle:
+        if jenis == "jumlah":
+            _pilih("Gaya peta", GAYA, now.gaya, _GAYA)
+    right.caption(SARAN[now.bentuk, now.gaya, jenis])
+
+
+def _pilih(nama: str, pilihan: dict[str, str], kini: str, simpan: str) -> None:
+    key = f"peta{simpan}"
+    st.session_state[key] = kini
+    st.segmented_control(
+        nama,
+        list(pilihan),
+        format_func=pilihan.get,
+        key=key,
+        required=True,
+        label_visibility="collapsed",
+        on_change=lambda: st.session_state.update({simpan: st.session_state[key]}),
+    )
+
+
+def geometri(tingkat: str, bentuk: str) -> Geometri:
+    """The shapes of a level (pekon or kecamatan) in the release on screen."""
+    return _geometri(rilis().id, tingkat, bentuk)
+
+
+@st.cache_resource(show_spinner=False, max_entries=8)
+def _geometri(id_rilis: str, tingkat: str, bentuk: str) -> Geometri:
+    if bentuk == "batas":
+        return geometri_batas(baca("bentuk"), baca("wilayah"), tingkat)
+    petak = geometri_petak(baca("petak"), baca("wilayah"))
+    return petak if tingkat == "pekon" else geometri_kecamatan(petak)
