@@ -16,7 +16,7 @@ from dashboard.home import PROJECT, Home
 from dashboard.pipeline import release_files
 
 BENIH = 7
-PEMBUNUHAN = 3
+PEMBUNUHAN = 2
 
 
 @pytest.fixture
