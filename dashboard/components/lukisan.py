@@ -147,13 +147,14 @@ class IsiPeta:
     nilai: pd.DataFrame
     legenda: Legenda
     lokus: dict[str, str] | None
+    dalam: Geometri | None
 
 
 def isi_peta(view: Pandangan, look: Rupa, lokus: Lokus | None = None) -> IsiPeta:
     """Shapes, values with their classes and tooltips, legend and lokus of the view.
 
     look    real boundaries or tiles, shade or circles
-    lokus   other outlines than those of every lokus (say, kecamatan that hold one), at any level
+    lokus   other outlines than those of every lokus; pekon among them are drawn over kecamatan too
     """
     key, (marks, words) = _legenda(view), lokus or _lokus(rilis().id)
     rows = [
@@ -166,6 +167,7 @@ def isi_peta(view: Pandangan, look: Rupa, lokus: Lokus | None = None) -> IsiPeta
         pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks", "ukuran"]),
         key,
         marks if lokus or view.tingkat == "pekon" else None,
+        geometri("pekon", look.bentuk) if lokus and view.tingkat == "kecamatan" else None,
     )
 
 
@@ -178,6 +180,7 @@ def lukis_peta(view: Pandangan, *, lokus: Lokus | None = None, tinggi: int = TIN
         isi.nilai,
         legenda=isi.legenda,
         lokus=isi.lokus,
+        dalam=isi.dalam,
         terpilih=view.terpilih,
         fokus=view.pilihan.kecamatan,
         alt=kalimat(view),

@@ -18,6 +18,7 @@ import pandas as pd
 import streamlit as st
 from streamlit.runtime import get_instance
 
+from dashboard.components.peta.dalam import outline_inner
 from dashboard.components.peta.geometri import (
     Geometri,
     Kecamatan,
@@ -69,6 +70,7 @@ def peta(
     contoh: bool,
     key: str,
     lokus: Mapping[str, str] | None = None,
+    dalam: Geometri | None = None,
     terpilih: str | None = None,
     fokus: Sequence[str] = (),
     gaya: str = "warna",
@@ -80,11 +82,13 @@ def peta(
     terpilih   code selected elsewhere (a picker, the URL); a click on the map wins in the run that it causes
     on_pilih   called with the new code (None: undone) before that run, so that it may set a picker's state
     lokus      code -> "pasti" | "diundang" | "belum pasti": outline full, dashed, dotted
+    dalam      finer shapes: lokus among them are outlined over the units drawn
     fokus      codes of the kecamatan in the filter; only when they change does the map zoom to them
     gaya       "warna" shades units by class; "lingkaran" draws circles, area after the column `ukuran`
     """
     letters, texts = encode_values(nilai, geometri.urutan)
     outlined = shown_lokus(lokus or {}, geometri.urutan, letters)
+    inner = outline_inner(dalam, lokus or {}, geometri.urutan, letters)
     data = {
         "geometri": {"sidik": geometri.sidik, "url": _serve(geometri, key), "rasio": _ratio(geometri)},
         "tinggi": tinggi,
@@ -95,9 +99,10 @@ def peta(
             "judul": legenda.judul,
             "satuan": legenda.satuan,
             "butir": legend_items(legenda, letters),
-            "lokus": lokus_items(outlined),
+            "lokus": lokus_items(outlined, inner),
         },
         "lokus": outlined,
+        "lokus_dalam": inner,
         "terpilih": geometri.urutan.get(terpilih, -1),
         "fokus": sorted(set(fokus)),
         "alt": alt,

@@ -8,6 +8,7 @@ from html import escape
 
 import pandas as pd
 
+from dashboard.components.peta.dalam import CIUT, outline_inner
 from dashboard.components.peta.geometri import Geometri
 from dashboard.components.peta.huruf import FONT, LINE_HEIGHT, text_width
 from dashboard.components.peta.legenda import (
@@ -26,7 +27,6 @@ from dashboard.export.huruf import wrap
 __all__ = ["Keterangan", "render_svg"]
 
 TEPI = 32
-CIUT = 0.86  # the lokus outline inside a tile; on real boundaries it follows the boundary
 TERKECIL = 6  # px; a name in smaller letters is left out
 ISI = {tanda.huruf: tanda.isi for tanda in TANDA} | {DI_LUAR: ISI_DI_LUAR}
 JUDUL, KAKI = 24, 13
@@ -48,6 +48,7 @@ def render_svg(
     kata: Keterangan,
     *,
     lokus: Mapping[str, str] | None = None,
+    dalam: Geometri | None = None,
     gaya: str = "warna",
     ukuran: tuple[int, int] = (1280, 720),
 ) -> str:
@@ -57,11 +58,12 @@ def render_svg(
     """
     letters, _ = encode_values(nilai, geometri.urutan)
     outlined = shown_lokus(lokus or {}, geometri.urutan, letters)
+    inner = outline_inner(dalam, lokus or {}, geometri.urutan, letters)
     round_ones = gaya == "lingkaran"
     circles = svg_circles(geometri, letters, shares(nilai, geometri), kunci) if round_ones else ""
     filled = pale(letters, DI_LUAR) if round_ones else letters
     width, height = ukuran
-    items = legend_items(kunci, letters) + lokus_items(outlined)
+    items = legend_items(kunci, letters) + lokus_items(outlined, inner)
     legend, legend_height = _legend(items, width)
     head, low = _head(kata, width)
     foot, foot_height = _foot(_source_line(geometri, kata), width, height)
@@ -72,7 +74,7 @@ def render_svg(
         f"<title>{escape(kata.judul)}</title><desc>{escape(kata.ukuran)}</desc>",
         f'<style>{_CSS}</style><rect width="{width}" height="{height}" fill="#FFFFFF"/>',
         head,
-        _map(geometri, filled, kunci, outlined, frame, circles=circles),
+        _map(geometri, filled, kunci, _marked(geometri, outlined) + inner, frame, circles=circles),
         _watermark(frame) if kata.contoh else "",
         f'<g transform="translate({TEPI} {height - 10 - foot_height - legend_height})">{legend}</g>',
         foot,
@@ -114,8 +116,13 @@ def _lines(x: float, y: float, lines: Sequence[str], size: float, *, kind: str, 
     )
 
 
+def _marked(geometri: Geometri, lokus: Mapping[int, str]) -> list[dict]:
+    units, small = geometri.dokumen["unit"], geometri.dokumen.get("ciut", CIUT)
+    return [units[place] | {"ciut": small, "tanda": mark} for place, mark in lokus.items()]
+
+
 def _map(
-    geometri: Geometri, letters: str, kunci: Legenda, lokus: Mapping[int, str], frame: tuple, *, circles: str
+    geometri: Geometri, letters: str, kunci: Legenda, lokus: Sequence[dict], frame: tuple, *, circles: str
 ) -> str:
     left, top, right, bottom = geometri.kotak
     k = min((frame[2] - frame[0]) / (right - left), (frame[3] - frame[1]) / (bottom - top))
@@ -137,7 +144,7 @@ def _map(
             f'</g><path d="{zero}" stroke="#7B8794"{_width(1.25, k)}/>' if zero else "</g>",
             f'<path d="{outline}" stroke="#FFFFFF"{_width(3.5, k)}/>',
             f'<path d="{outline}" stroke="#1F2933"{_width(2, k)}/>',
-            *(_lokus(units[place], mark, document.get("ciut", CIUT), k) for place, mark in lokus.items()),
+            *(_lokus(unit, k) for unit in lokus),
             circles,
             *(
                 _name(unit, size, letter, kunci)
@@ -179,7 +186,8 @@ def _letters(document: dict, unit: dict, k: float) -> float:
     return unit.get("huruf", 0.0)
 
 
-def _lokus(unit: dict, mark: str, small: float, k: float) -> str:
+def _lokus(unit: dict, k: float) -> str:
+    small, mark = unit["ciut"], unit["tanda"]
     place = f"translate({unit['x'] * (1 - small):.1f} {unit['y'] * (1 - small):.1f}) scale({small})"
     width = _width(3, k * small, GARIS_LOKUS[mark])
     return f'<path d="{unit["d"]}" transform="{place}" stroke="#1F2933"{width}/>'

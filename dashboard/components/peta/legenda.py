@@ -91,9 +91,9 @@ def shown_lokus(lokus: Mapping[str, str], urutan: Mapping[str, int], letters: st
     return {place: tanda for place, tanda in places.items() if letters[place] != DI_LUAR}
 
 
-def lokus_items(lokus: Mapping[int, str]) -> list[dict]:
-    """The outlines in use, with the number of units."""
-    counts = Counter(lokus.values())
+def lokus_items(lokus: Mapping[int, str], dalam: Sequence[dict] = ()) -> list[dict]:
+    """The outlines in use, with the number of units; `dalam` are those of a finer level."""
+    counts = Counter([*lokus.values(), *(item["tanda"] for item in dalam)])
     return [{"tanda": t, "kata": kata, "jumlah": counts[t]} for t, kata in LOKUS.items() if counts[t]]
 
 

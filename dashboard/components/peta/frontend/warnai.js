@@ -62,15 +62,18 @@ function lingkari(state, melingkar) {
 
 // Inside its own shape, so that neighbours and the kecamatan outline stay visible beside it.
 function tulisLokus(state) {
-  const kunci = JSON.stringify(state.data.lokus);
+  const { lokus, lokus_dalam: dalam } = state.data;
+  const kunci = JSON.stringify([lokus, dalam]);
   if (state.lama.lokus === kunci) return;
   state.lama.lokus = kunci;
   state.lapisLokus.replaceChildren();
-  for (const [i, tanda] of Object.entries(state.data.lokus)) {
-    const unit = state.dok.unit[i];
-    const ciut = state.dok.ciut ?? 0.86;
-    const letak = `translate(${unit.x * (1 - ciut)} ${unit.y * (1 - ciut)}) scale(${ciut})`;
-    buat("path", { d: unit.d, transform: letak, "data-tanda": tanda.replace(" ", "-") }, state.lapisLokus);
-  }
+  const ciut = state.dok.ciut ?? 0.86;
+  for (const [i, tanda] of Object.entries(lokus)) garisLokus(state, { ...state.dok.unit[i], ciut, tanda });
+  for (const unit of dalam) garisLokus(state, unit);
+}
+
+function garisLokus(state, { d, x, y, ciut, tanda }) {
+  const letak = `translate(${x * (1 - ciut)} ${y * (1 - ciut)}) scale(${ciut})`;
+  buat("path", { d, transform: letak, "data-tanda": tanda.replace(" ", "-") }, state.lapisLokus);
 }
 
