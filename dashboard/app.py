@@ -18,6 +18,10 @@ PAGES = {
         st.Page("app_pages/kemiskinan.py", title="Kemiskinan"),
         st.Page("app_pages/desil1.py", title="Desil 1"),
         st.Page("app_pages/stunting.py", title="Stunting"),
+        st.Page("app_pages/lokus.py", title="Lokus"),
+    ],
+    "Wilayah": [
+        st.Page("app_pages/profil_pekon.py", title="Profil Pekon"),
     ],
     "Data": [
         st.Page("app_pages/selisih_sumber.py", title="Selisih Sumber"),

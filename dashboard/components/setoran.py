@@ -24,7 +24,7 @@ def tampilkan_lapor(choice: Pilihan) -> None:
     units = tempat().unit_dari(choice)
     own = rows[rows["kode_wilayah"].isin(units)]
     grid = own.pivot(index="kode_wilayah", columns="bulan", values="status")
-    st.html(f'<p class="inti">{escape(kalimat_lapor(own))}</p>{_kunci_lapor()}')
+    st.html(f'<p class="inti">{escape(kalimat_lapor(own))}</p>{kunci_lapor()}')
     narrowed = bool(choice.kecamatan or choice.pekon or choice.lokus)
     detail = narrowed or st.toggle("Lihat per pekon", key="data_lapor_pekon")
     table = _grid(grid, units) if detail else _grid_kecamatan(own)
@@ -45,7 +45,8 @@ LAPOR = {"tepat": ("✓", "tepat waktu"), "terlambat": ("t", "terlambat"), "belu
          "tidak_seimbang": ("≠", "tidak seimbang")}  # fmt: skip
 
 
-def _kunci_lapor() -> str:
+def kunci_lapor() -> str:
+    """The legend of the monthly marks."""
     items = (f'<span><b class="lp lp-{s}">{mark}</b> {words}</span>' for s, (mark, words) in LAPOR.items())
     return f'<div class="kunci-tampilan">{"".join(items)}</div>'
 
@@ -59,7 +60,7 @@ def _grid(grid: pd.DataFrame, units: list[str]) -> str:
     names, months = tempat().nama, list(grid.columns)
     body = []
     for unit in (u for u in units if u in grid.index):
-        cells = "".join(_cell(grid.at[unit, m], unit, m) for m in months)
+        cells = "".join(sel_lapor(grid.at[unit, m], unit, m) for m in months)
         where = f'<span class="redup">{escape(names[unit[:8]])}</span>'
         body.append(f"<tr><td>{escape(names[unit])} {where}</td>{cells}</tr>")
     return _table("Setoran B.3 per pekon dan bulan", months, body)
@@ -70,7 +71,8 @@ def _table(caption: str, months: list[str], body: list[str]) -> str:
     return f'<table class="tb lapor"><caption>{caption}</caption>{_head(months)}<tbody>{rows}</tbody></table>'
 
 
-def _cell(status: object, unit: str, month: str) -> str:
+def sel_lapor(status: object, unit: str, month: str) -> str:
+    """The cell of one month: its mark in its shade, its meaning as title."""
     mark, words = LAPOR.get(status, ("", "tidak ada data"))
     key = escape("|".join(("lapor", "b3", unit, month, rilis().id)))
     return f'<td class="lp-{status}" title="{words}" data-kunci="{key}">{mark}</td>'

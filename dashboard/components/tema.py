@@ -21,7 +21,7 @@ SUMBER = {
     "dukcapil": "#52606D",
 }
 
-_CSS = Path(__file__).with_name("tema.css")
+_CSS = [Path(__file__).with_name(name) for name in ("tema.css", "tema_lembar.css")]
 
 
 @lru_cache(maxsize=1)
@@ -30,7 +30,8 @@ def stylesheet() -> str:
     tokens = {"tinta": TINTA, "redup": REDUP, "garis": GARIS, "panel": PANEL, "aksen": AKSEN}
     tokens |= {"awas": AWAS, "baik": BAIK, "lebar": f"{LEBAR_ISI}px"}
     root = "".join(f"--{name}:{value};" for name, value in tokens.items())
-    return f"<style>:root{{{root}}}{_CSS.read_text(encoding='utf-8')}</style>"
+    rules = "".join(path.read_text(encoding="utf-8") for path in _CSS)
+    return f"<style>:root{{{root}}}{rules}</style>"
 
 
 def warna_sumber(sumber: str) -> str:

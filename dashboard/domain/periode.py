@@ -5,6 +5,7 @@ import re
 
 BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September")
 BULAN += ("Oktober", "November", "Desember")
+SINGKATAN_BULAN = {"Agustus": "Agt"}
 ROMAWI = {"1": "I", "2": "II", "3": "III", "4": "IV"}
 POLA = {
     "tahun": r"(?P<tahun>20\d\d)",
@@ -94,6 +95,12 @@ def label(periode: str) -> str:
         return f"{kind.capitalize()} {ROMAWI[periode[-1]]} {year}"
     month = BULAN[int(periode[5:7]) - 1]
     return f"{month} {year}" if kind == "bulan" else f"{int(periode[8:])} {month} {year}"
+
+
+def short_label(periode: str) -> str:
+    """A period where room is dear: 'Tw IV 2025', 'Smt II 2025', 'Des 2025', '17 Agu 2024', '2023'."""
+    words = label(periode).replace("Triwulan", "Tw").replace("Semester", "Smt")
+    return re.sub(rf"\b({'|'.join(BULAN)})\b", lambda m: SINGKATAN_BULAN.get(m[0], m[0][:3]), words)
 
 
 def find_periode(text: str, kind: str) -> str | None:

@@ -57,10 +57,9 @@ class Kertas:
         self._file = io.BytesIO()
         size = landscape(A4) if mendatar else A4
         self.lebar, self.tinggi = size[0] / mm, size[1] / mm
-        self.kanvas = Canvas(self._file, pagesize=size, invariant=1)
+        self.kanvas = Canvas(self._file, pagesize=size, invariant=1, lang="id-ID")
         self.kanvas.setTitle(kata.judul)
         self.kanvas.setAuthor("Dasbor TKPK")
-        self.kanvas.setLang("id-ID")
         if kata.contoh:
             self._watermark()
 
@@ -162,7 +161,7 @@ class Kertas:
         self.kanvas.saveState()
         self.kanvas.translate(self.lebar / 2 * mm, self.tinggi / 2 * mm)
         self.kanvas.rotate(34)
-        self.kanvas.setFillColor("#F6E3D6")
+        self.kanvas.setFillColor("#FBEFE7")
         self.kanvas.setFont(TEBAL, 74)
         self.kanvas.drawCentredString(0, -20, "DATA CONTOH")
         self.kanvas.restoreState()

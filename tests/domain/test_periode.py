@@ -11,6 +11,7 @@ from dashboard.domain.periode import (
     end_date,
     find_periode,
     label,
+    short_label,
     validate_periode,
 )
 

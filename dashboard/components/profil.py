@@ -1,0 +1,145 @@
+"""What Profil Pekon says about one pekon or kelurahan: every figure of it at its latest period."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from dashboard.components.angka import Figur, teks
+from dashboard.components.figur import figur_kosong, figur_nilai
+from dashboard.components.session import baca
+from dashboard.components.sumber_data import kartu
+from dashboard.components.tempat import Tempat
+from dashboard.domain.angka import STATUS, TAMPAK
+from dashboard.domain.periode import label, short_label
+
+KELOMPOK = {
+    "penduduk": "Penduduk dan KK",
+    "kesejahteraan": "Kesejahteraan",
+    "penerima": "Penerima bantuan",
+    "stunting": "Stunting (e-PPGBM)",
+    "layanan": "Air dan jamban",
+}
+DESIL, PERSEN, STUNTING = "desil1_keluarga_dtsen", "persen_desil1_dtsen", "persen_stunting"
+SOROTAN = ("penduduk_dukcapil", DESIL, "keluarga_terdaftar", "kpm_pkh", STUNTING)
+
+
+@dataclass(frozen=True)
+class Butir:
+    """One figure of the place with its name and the date of its data."""
+
+    nama: str
+    figur: Figur
+    sumber: str  # code of the contract
+
+    @property
+    def waktu(self) -> str:
+        return label(self.figur.periode) if self.figur.periode else "belum ada"
+
+    @property
+    def waktu_pendek(self) -> str:
+        return short_label(self.figur.periode) if self.figur.periode else "belum ada"
+
+    @property
+    def satuan(self) -> str:
+        return "" if self.figur.satuan == "persen" else self.figur.satuan
+
+
+@dataclass(frozen=True)
+class Profil:
+    """Everything the release knows about one place."""
+
+    kode: str
+    tempat: Tempat = field(repr=False)
+
+    @cached_property
+    def wilayah(self) -> dict:
+        rows = self.tempat.wilayah
+        return rows[rows["kode_wilayah"] == self.kode].iloc[0].to_dict()
+
+    @property
+    def jenis(self) -> str:
+        return self.tempat.jenis[self.kode]
+
+    @property
+    def sebutan(self) -> str:
+        return self.tempat.sebut(self.kode)
+
+    @cached_property
+    def butir(self) -> dict[str, Butir]:
+        """By indicator code, in the order of the cards: all that is counted per pekon."""
+        rows = {r["kode_indikator"]: r for r in baca("nilai_wilayah", [self.kode]).to_dict("records")}
+        found = {}
+        for card in baca("indikator").to_dict("records"):
+            if "pekon" in str(card["tingkat_tersedia"]).split(",") and card["sumber"] != "terbit":
+                row, unit = rows.get(card["kode"]), card["satuan"]
+                figure = figur_nilai(row, unit) if row else self._missing(card)
+                found[card["kode"]] = Butir(card["nama_pendek"], figure, card["sumber"])
+        return found
+
+    def _missing(self, card: dict) -> Figur:
+        return figur_kosong(card["kode"], self.kode, card["periode_terakhir"], card["satuan"])
+
+    @cached_property
+    def kelompok(self) -> list[tuple[str, list[Butir]]]:
+        """The figures under their headings; a heading without any is left out."""
+        themes = {kode: kartu(kode)["tema"] for kode in self.butir}
+        groups = [
+            (title, [b for kode, b in self.butir.items() if themes[kode] == theme])
+            for theme, title in KELOMPOK.items()
+        ]
+        return [(title, rows) for title, rows in groups if rows]
+
+    def figur(self, kode: str) -> Figur:
+        """The figure of one indicator; missing ones say so."""
+        return self.butir[kode].figur if kode in self.butir else self._missing(kartu(kode))
+
+    @cached_property
+    def peringkat_desil(self) -> str:
+        """Rank of decile 1 among the places that show a number, in words."""
+        rows = baca("nilai", DESIL, self.figur(DESIL).periode, "pekon")
+        own = rows[rows["kode_wilayah"] == self.kode]
+        if own.empty or own["peringkat"].isna().all() or not own["nilai"].iloc[0]:
+            return ""
+        return f"peringkat {own['peringkat'].iloc[0]} dari {int(rows['peringkat'].notna().sum())} yang tampil"
+
+    def deret(self, kode: str) -> list[Figur]:
+        """All periods of an indicator here, newest first."""
+        rows = baca("deret", kode, self.kode).to_dict("records")
+        return [figur_nilai(r, kartu(kode)["satuan"]) for r in reversed(rows)]
+
+    @cached_property
+    def bulan(self) -> dict[str, str]:
+        """The last 24 months of the pemangku's book → status."""
+        rows = baca("lapor")
+        own = rows[rows["kode_wilayah"] == self.kode].sort_values("bulan").tail(24)
+        return dict(zip(own["bulan"], own["status"], strict=True))
+
+    @cached_property
+    def tanpa_data(self) -> list[str]:
+        """Names of the sources that hold nothing about this place."""
+        names = dict(zip(baca("sumber")["sumber"], baca("sumber")["nama_pendek"], strict=True))
+        states: dict[str, set[str]] = {}
+        for b in self.butir.values():
+            states.setdefault(b.sumber, set()).add(_status(b.figur))
+        return [names.get(s, s) for s, found in states.items() if found == {"tidak_ada"}]
+
+
+def _status(figure: Figur) -> str:
+    return "tidak_ada" if not figure.tampak and figure.status in TAMPAK else figure.status
+
+
+def sebut_angka(figure: Figur) -> str:
+    """The figure for a sentence: the number, or the word that stands for it."""
+    return teks(figure) if figure.tampak else STATUS[_status(figure)].kata
+
+
+def kalimat_profil(profil: Profil, lokus: Sequence[str]) -> str:
+    """The place in one sentence, made from its data."""
+    desil = f"desil 1 {sebut_angka(profil.figur(PERSEN))} keluarga"
+    if profil.peringkat_desil:
+        desil += f", {profil.peringkat_desil}"
+    stunting = f"balita stunting {sebut_angka(profil.figur(STUNTING))}"
+    late = sum(s == "belum" for s in profil.bulan.values())
+    book = f"buku B.3 belum disetor {late} dari {len(profil.bulan)} bulan" if profil.bulan else ""
+    status = f"lokus {', '.join(lokus)}" if lokus else "bukan lokus"
+    return f"{profil.tempat.nama[profil.kode]}: {'; '.join(filter(None, (desil, stunting, book, status)))}."
