@@ -237,13 +237,93 @@ def read_nilai_wilayah(rilis: Rilis, kode_wilayah: list[str]) -> pd.DataFrame:
     return _read_counts(rilis, sql, tempat=kode_wilayah)
 
 
-def read_tertahan(rilis: Rilis) -> pd.DataFrame:
-    """Figures not shown: kode_indikator, tingkat, periode, status (rahasia|ditahan|gerbang), jumlah."""
+def read_tertahan(rilis: Rilis, kode: str | None = None, periode: str | None = None) -> pd.DataFrame:
+    """Figures not shown, of one indicator and period or all: kode_indikator, tingkat, periode, status
+    (rahasia|ditahan|gerbang), jumlah."""
     sql = """
         SELECT kode_indikator, tingkat, periode, status, count(*) AS jumlah FROM published.nilai
         WHERE status IN ('rahasia', 'ditahan', 'gerbang')
+          AND ($kode IS NULL OR kode_indikator = $kode) AND ($periode IS NULL OR periode = $periode)
         GROUP BY ALL ORDER BY kode_indikator, periode, tingkat, status"""
-    return _read(rilis, sql)
+    return _read(rilis, sql, kode=kode, periode=periode)
+
+
+def read_desil(
+    rilis: Rilis, sumber: str | None = None, periode: str | None = None, tingkat: str | None = None
+) -> pd.DataFrame:
+    """Classes of three lists, which are three different things: sumber (dtsen|p3ke|dtks), kelas ('1'…'10',
+    'belum' = belum berperingkat; DTKS '1'…'4', '4+'), tingkat (kabupaten|kecamatan), kode_wilayah, periode,
+    periode_urut, satuan (keluarga|jiwa|rumah tangga), jumlah (missing where not shown), status, asal, nama,
+    jenis, urut (place of the class).
+
+    Every class of a list has a row at every place. Kelas 1 and belum are the indicators of nilai, the same
+    figure with the same status.
+    """
+    sql = """
+        SELECT d.*, w.nama, w.jenis,
+               CASE d.kelas WHEN '4+' THEN 5 WHEN 'belum' THEN 11 ELSE CAST(d.kelas AS INTEGER) END AS urut
+        FROM published.desil d LEFT JOIN published.wilayah w USING (kode_wilayah)
+        WHERE ($sumber IS NULL OR d.sumber = $sumber) AND ($periode IS NULL OR d.periode = $periode)
+          AND ($tingkat IS NULL OR d.tingkat = $tingkat)
+        ORDER BY d.sumber, d.periode_urut, d.satuan, d.kode_wilayah, urut"""
+    frame = _read(rilis, sql, sumber=sumber, periode=periode, tingkat=tingkat)
+    return frame.astype({"jumlah": "Int64"})
+
+
+def read_pbi_alasan(
+    rilis: Rilis, segmen: str | None = None, periode: str | None = None, tingkat: str | None = None
+) -> pd.DataFrame:
+    """PBI members by reason and decile: segmen (pbi_jk|pbi_apbd), status_peserta (aktif|nonaktif), alasan
+    (empty when aktif, 'tidak disebut' when nonaktif without one), desil (of the family in the latest DTSEN:
+    '1'…'10', 'belum', 'tidak tersambung'), tingkat (kabupaten|kecamatan), kode_wilayah, periode, periode_urut,
+    jumlah (jiwa; missing where not shown), status, asal, nama, jenis, urut (place of the desil).
+
+    Every combination that a segment has anywhere has a row at every place; together they are the indicator
+    <segmen>_<status_peserta>.
+    """
+    sql = """
+        SELECT p.*, w.nama, w.jenis,
+               CASE p.desil WHEN 'belum' THEN 11 WHEN 'tidak tersambung' THEN 12
+                            ELSE CAST(p.desil AS INTEGER) END AS urut
+        FROM published.pbi_alasan p LEFT JOIN published.wilayah w USING (kode_wilayah)
+        WHERE ($segmen IS NULL OR p.segmen = $segmen) AND ($periode IS NULL OR p.periode = $periode)
+          AND ($tingkat IS NULL OR p.tingkat = $tingkat)
+        ORDER BY p.segmen, p.periode_urut, p.kode_wilayah, p.status_peserta, p.alasan, urut"""
+    frame = _read(rilis, sql, segmen=segmen, periode=periode, tingkat=tingkat)
+    return frame.astype({"jumlah": "Int64"})
+
+
+def read_b3_dusun(rilis: Rilis, kode_wilayah: str | None = None, bulan: str | None = None) -> pd.DataFrame:
+    """Stocks at the end of a month by dusun (B.3), of one pekon or all, one month or all: kode_wilayah,
+    dusun, bulan, jiwa, kk, laki, perempuan (missing when not handed in), status_lapor (tepat|terlambat|
+    tidak_seimbang|belum)."""
+    sql = """SELECT * FROM published.b3_dusun
+        WHERE ($wilayah IS NULL OR kode_wilayah = $wilayah) AND ($bulan IS NULL OR bulan = $bulan)
+        ORDER BY kode_wilayah, dusun, bulan"""
+    frame = _read(rilis, sql, wilayah=kode_wilayah, bulan=bulan)
+    return frame.astype(dict.fromkeys(("jiwa", "kk", "laki", "perempuan"), "Int64"))
+
+
+# --- where a figure comes from ------------------------------------------------------------------------------
+
+
+def read_jejak(rilis: Rilis, kode: str, periode: str | None = None) -> pd.DataFrame:
+    """The files or published facts an indicator rests on, in one period or all.
+
+    Columns: kode_indikator, periode (of the figure), sumber ('terbit' = published fact), nama (of the source or
+    series), agensi, tanggal_acuan (in words), periode_berkas, batch, hash12 (start of the hash of the file),
+    berkas, bagian, diterima, baris_masuk, baris_ditolak (all missing for published facts), sumber_url (only
+    they have one). Row counts are missing where they would give back a figure that is not shown.
+    """
+    sql = """
+        SELECT j.kode_indikator, j.periode, j.sumber, j.nama, j.agensi, j.tanggal_acuan,
+               b.periode AS periode_berkas, j.batch, left(b.hash, 12) AS hash12, b.berkas, b.bagian, b.diterima,
+               b.baris_masuk, b.baris_ditolak, j.sumber_url
+        FROM published.jejak j LEFT JOIN published.batch b ON b.sumber = j.sumber AND b.batch = j.batch
+        WHERE j.kode_indikator = $kode AND ($periode IS NULL OR j.periode = $periode)
+        ORDER BY j.periode, j.sumber, b.periode, b.bagian, j.nama, j.agensi, j.sumber_url"""
+    frame = _read(rilis, sql, kode=kode, periode=periode)
+    return frame.astype({"baris_masuk": "Int64", "baris_ditolak": "Int64"})
 
 
 # --- sources, files, doubts ---------------------------------------------------------------------------------

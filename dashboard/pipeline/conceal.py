@@ -8,6 +8,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.domain.kerahasiaan import TERBESAR, TERKECIL
+from dashboard.domain.kerahasiaan_rincian import KOLOM, tie
 from dashboard.domain.kerahasiaan_tabel import (
     TAK_DIKENAL_SAMA_SEKALI,
     Tabel,
@@ -46,6 +47,8 @@ class Penutupan:
 
     baris: pd.DataFrame
     """kode_indikator, tingkat, kode_wilayah, periode, status_baru, tutup, tutup_penyebut"""
+    ikatan: pd.DataFrame
+    """tabel, kelas, kode_indikator, adalah_sama: the indicators that classes of finer tables are tied to"""
     angka: pd.DataFrame
     """kode_wilayah, periode, angka: numbers not shown anywhere for that place and period"""
     berkas: pd.DataFrame
@@ -68,6 +71,7 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | N
     baris, hasil, tabel = suppress_table(nilai, kartu, kunci, lalu, unplaced)
     return Penutupan(
         baris,
+        _read_ties(con),
         _hidden_numbers(tabel, hasil.tertutup),
         _hidden_totals(tabel, hasil.tertutup),
         int((baris["status_baru"] == "rahasia").sum()),
@@ -76,6 +80,19 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | N
         len(hasil.sisa),
         time.perf_counter() - start,
     )
+
+
+def _read_ties(con: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    rows = []
+    for tabel in KOLOM:
+        classes = con.execute(f"SELECT DISTINCT {_class(tabel)} FROM published.{tabel} ORDER BY 1").fetchall()
+        rows += [(tabel, *found) for found in tie(tabel, [name for (name,) in classes])]
+    frame = pd.DataFrame(rows, columns=["tabel", "kelas", "kode_indikator", "adalah_sama"])
+    return frame.astype({"adalah_sama": bool})
+
+
+def _class(tabel: str) -> str:
+    return f"concat_ws('/', {', '.join(KOLOM[tabel])})"
 
 
 def _hidden_numbers(tabel: Tabel, tertutup: set[int]) -> pd.DataFrame:
@@ -206,7 +223,26 @@ _PUSKESMAS = """
     LEFT JOIN terbuka d ON (d.kode_indikator, d.puskesmas, d.periode) = ('balita_diukur', g.puskesmas, g.periode)
     LEFT JOIN terbuka s ON (s.kode_indikator, s.puskesmas, s.periode) = ('balita_stunting', g.puskesmas, g.periode)"""
 
+
+# A class shows the status of the indicator that it is; others are withheld when one of their indicators is.
+def _detail(tabel: str) -> str:
+    return f"""
+    WITH tertutup AS (
+        SELECT i.kelas AS golongan, t.kode_wilayah, t.periode,
+               max(CASE WHEN i.adalah_sama THEN t.status_baru ELSE 'ditahan' END) AS status_baru
+        FROM tutup_ikatan i JOIN tutup_baris t ON t.kode_indikator = i.kode_indikator
+        WHERE i.tabel = '{tabel}' AND t.status_baru IN ('rahasia', 'ditahan', 'gerbang')
+        GROUP BY ALL
+    )
+    SELECT d.* REPLACE (
+        CASE WHEN t.golongan IS NULL THEN d.jumlah END AS jumlah, coalesce(t.status_baru, d.status) AS status)
+    FROM published.{tabel} d
+    LEFT JOIN tertutup t ON (t.golongan, t.kode_wilayah, t.periode) = ({_class(tabel)}, d.kode_wilayah, d.periode)"""
+
+
 _SHOWN = {
+    "desil": _detail("desil"),
+    "pbi_alasan": _detail("pbi_alasan"),
     "gizi_puskesmas": _PUSKESMAS,
     "kelas": "SELECT * FROM published.kelas LIMIT 0",
     "catatan_build": _CATATAN,

@@ -53,6 +53,12 @@ class Kartu:
     jumlah_dari: tuple[str, ...] = ()
     bagian_dari: str = ""
     tidak_melebihi: str = ""
+    berkas_sql: str = ""
+    sql: str = ""
+
+
+BUKAN_ISIAN = ("berkas_sql", "sql")
+"""Fields that no card states: the file beside it does."""
 
 
 def read_cards(folder: Path) -> list[Kartu]:
@@ -95,7 +101,7 @@ def base_model(cards: list[Kartu]) -> Model:
 
 def _read_card(path: Path) -> Kartu:
     raw = tomllib.loads(path.read_text("utf-8"))
-    known = {f.name: f for f in fields(Kartu)}
+    known = {f.name: f for f in fields(Kartu) if f.name not in BUKAN_ISIAN}
     faults = [f"“{name}” tidak dikenal" for name in raw if name not in known]
     faults += [
         f"“{n}” belum diisi" for n, f in known.items() if f.default is MISSING and not str(raw.get(n, ""))
@@ -109,7 +115,14 @@ def _read_card(path: Path) -> Kartu:
         faults.append("kode tidak sama dengan nama berkas")
     if faults:
         raise KartuSalah(f"{path.name}: {'; '.join(faults)}")
-    return Kartu(**{name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()})
+    stated = {name: tuple(value) if isinstance(value, list) else value for name, value in raw.items()}
+    return Kartu(**stated, **_own_sql(path.with_suffix(".sql")))
+
+
+def _own_sql(path: Path) -> dict[str, str]:
+    """The SQL file beside a card, under queries/, and its text; a card without one is refused afterwards."""
+    text = path.read_text("utf-8") if path.exists() else ""
+    return {"berkas_sql": f"queries/{path.parent.name}/{path.name}", "sql": text}
 
 
 def _plain(value):

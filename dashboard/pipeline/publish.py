@@ -24,9 +24,9 @@ STORAGE = "v1.0.0"
 """The oldest format: DuckDB 1.x must be able to open a release."""
 
 TABEL = (
-    "wilayah", "petak", "bentuk", "indikator", "nilai", "kelas", "sumber", "batch", "ditolak", "keraguan",
-    "lapor", "gerbang", "gizi_puskesmas", "lokus", "terbit", "pembanding", "target", "konflik", "idm", "glosarium", "metode",
-    "petugas", "catatan_build",
+    "wilayah", "petak", "bentuk", "indikator", "nilai", "kelas", "desil", "pbi_alasan", "b3_dusun", "jejak",
+    "sumber", "batch", "ditolak", "keraguan", "lapor", "gerbang", "gizi_puskesmas", "lokus", "terbit",
+    "pembanding", "target", "konflik", "idm", "glosarium", "metode", "petugas", "catatan_build",
 )  # fmt: skip
 """All that a public release may hold; a table that is not named here stops the publication."""
 
@@ -138,7 +138,12 @@ def _fill_restricted(con: duckdb.DuckDBPyConnection) -> None:
 
 def _fill_public(con: duckdb.DuckDBPyConnection, closed: Penutupan, rilis: dict[str, object]) -> None:
     con.execute("CREATE SCHEMA keluar.published")
-    frames = {"tutup_baris": closed.baris, "tutup_angka": closed.angka, "tutup_berkas": closed.berkas}
+    frames = {
+        "tutup_baris": closed.baris,
+        "tutup_ikatan": closed.ikatan,
+        "tutup_angka": closed.angka,
+        "tutup_berkas": closed.berkas,
+    }
     for name, frame in frames.items():
         con.register(name, frame)
     for tabel in _tables(con, "published"):

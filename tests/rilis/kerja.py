@@ -20,6 +20,8 @@ BATCH = (
     "sumber periode bagian batch berkas hash diterima asal"
     " baris_masuk baris_diterima baris_ditolak tak_dikenal"
 )
+DESIL = "sumber kelas tingkat kode_wilayah periode satuan jumlah status asal"
+PBI_ALASAN = "segmen status_peserta alasan desil tingkat kode_wilayah periode jumlah status asal"
 SUMBER = "sumber periode_terakhir baris_masuk baris_ditolak tak_dikenal"
 
 
@@ -51,6 +53,8 @@ class Kerja:
         }
         self.cards = [c | named.get(c["kode"], {}) for c in cards]
         self.gate: list[tuple] = []
+        self.desil: list[tuple] = []
+        self.pbi_alasan: list[tuple] = []
 
     def totals(self) -> dict[tuple[str, str, str], int]:
         """The counts at every level."""
@@ -108,6 +112,8 @@ class Kerja:
         _table(con, "published.keraguan", "sumber periode jenis jumlah satuan", lost)
         gate = "kode_indikator kode_wilayah periode aturan angka_a angka_b penjelasan"
         _table(con, "published.gerbang", gate, self.gate)
+        _table(con, "published.desil", DESIL, self.desil)
+        _table(con, "published.pbi_alasan", PBI_ALASAN, self.pbi_alasan)
         _table(con, "published.kelas", "kode_indikator tingkat urut bawah atas", [])
         _table(con, "published.catatan_build", "langkah tabel baris detik masukan versi_kode", [])
         con.execute(
