@@ -93,7 +93,7 @@ def test_every_file_of_a_page_opens_says_its_release_and_names_no_person(
 ):
     open_page(monkeypatch, rumah_kecil, halaman)
     release = store.open_latest(rumah_kecil).id
-    for button in tombol:
+    for button in (b for b in tombol if "_ambil_" in b.key):  # not templates to fill in
         data = on_server_thread(button.buat)
         assert release in button.nama
         check_opens(button.nama, data)
@@ -116,15 +116,15 @@ def check_opens(name: str, data: bytes) -> None:
         assert image(data).width == 1600
 
 
-@pytest.mark.parametrize(
-    ("halaman", "banyak"),
-    [("ringkasan", 2), ("peta", 6), ("selisih_sumber", 10), ("data_sumber", 12), ("metode", 8)],
-)
-def test_every_table_and_picture_of_these_pages_has_its_buttons(
-    monkeypatch, rumah_kecil, tombol, halaman, banyak
-):
+BANYAK_TOMBOL = {"ringkasan": 2, "peta": 6, "selisih_sumber": 10, "data_sumber": 12, "metode": 8}
+
+
+@pytest.mark.parametrize("halaman", BANYAK_TOMBOL)
+def test_every_table_and_picture_of_these_pages_has_its_buttons(monkeypatch, rumah_kecil, tombol, halaman):
     open_page(monkeypatch, rumah_kecil, halaman)
-    assert len(tombol) == len({button.nama for button in tombol}) == banyak
+    prefix = halaman.removesuffix("_sumber") + "_"  # the first page draws its own buttons before
+    own = [button for button in tombol if button.key.startswith(prefix)]
+    assert len({b.key for b in own}) == len({b.nama for b in own}) == BANYAK_TOMBOL[halaman]
 
 
 @pytest.mark.parametrize("kode", ["desil1_keluarga_dtsen", "persen_desil1_dtsen", "persen_stunting"])
