@@ -28,7 +28,9 @@ from dashboard.domain.angka import format_pecahan, format_persen
 from dashboard.domain.periode import label
 
 TINGGI_KURVA, BARIS_AWAL = 330, 12
-WARNA_KELAS = {"1": "#BD0026", "2-4": "#FD8D3C", "5-10": "#FFFFB2", "belum": "#CBD2D9"}
+WARNA_KELAS = dict(
+    zip(KELAS, ("#BD0026", "#F03B20", "#FD8D3C", "#FECC5C", "#FFFFB2", "#CBD2D9"), strict=True)
+)
 TIGA_DAFTAR = (
     ("DTSEN", "desil1_keluarga_dtsen", "desil 1–10 dan belum berperingkat; urutan nasional"),
     ("P3KE", "desil1_keluarga_p3ke", "desil menurut P3KE; berhenti pada 2022"),

@@ -1,16 +1,22 @@
-"""Classes of DTSEN decile by kecamatan, "belum berperingkat" a class of its own.
-
-The classes come from the indicators 1, 1–4, all and unranked; the wider ones are differences of these.
-"""
+"""Classes of DTSEN decile by kecamatan, "belum berperingkat" a class of its own; 5 to 10 stand together."""
 
 from dataclasses import dataclass, field
 
 from dashboard.components.angka import Figur
 from dashboard.components.figur import figur_tempat
-from dashboard.components.selisih import subtract
+from dashboard.components.session import baca, rilis
 from dashboard.components.tempat import Pilihan, Tempat
+from dashboard.domain.angka import TAMPAK
 
-KELAS = {"1": "Desil 1", "2-4": "Desil 2–4", "5-10": "Desil 5–10", "belum": "Belum berperingkat"}
+KELAS = {
+    "1": "Desil 1",
+    "2": "Desil 2",
+    "3": "Desil 3",
+    "4": "Desil 4",
+    "5-10": "Desil 5–10",
+    "belum": "Belum berperingkat",
+}
+ATAS = tuple(str(n) for n in range(5, 11))
 
 
 @dataclass(frozen=True)
@@ -25,29 +31,34 @@ class Profil:
 def baca_profil(periode: str, choice: Pilihan, tempat: Tempat) -> Profil:
     """The profile of the kecamatan that the choice covers."""
     places = tempat.kecamatan_dari(choice)
-    cells: dict[tuple[str, str], Figur] = {}
-    whole: dict[str, Figur] = {}
+    rows = baca("desil", "dtsen", periode, "kecamatan")
+    rows = rows[rows["satuan"] == "keluarga"]
+    found = {(r["kode_wilayah"], r["kelas"]): _figur(r) for r in rows.to_dict("records")}
+    cells = {}
     for place in places:
-        first, four, unranked, everyone = (
-            figur_tempat(kode, periode, "kecamatan", place)
-            for kode in (
-                "desil1_keluarga_dtsen",
-                "desil14_keluarga_dtsen",
-                "belum_berperingkat_dtsen",
-                "keluarga_dtsen",
-            )
-        )
-        whole[place] = everyone
-        cells[place, "1"], cells[place, "belum"] = first, unranked
-        cells[place, "2-4"] = _sisa("desil2_4", four, first)
-        cells[place, "5-10"] = _sisa("desil5_10", everyone, four, unranked)
+        for kelas in KELAS:
+            parts = [found.get((place, k)) for k in (ATAS if kelas == "5-10" else (kelas,))]
+            cells[place, kelas] = _jumlah(parts, place, kelas, periode)
+    whole = {k: figur_tempat("keluarga_dtsen", periode, "kecamatan", k) for k in places}
     return Profil(places, cells, whole)
 
 
-def _sisa(name: str, whole: Figur, *parts: Figur) -> Figur:
-    """What is left of a figure without its parts; hidden as soon as one of them is."""
-    rest = whole
-    for part in parts:
-        rest = subtract(part, rest)
-    status = "nol" if rest.nilai == 0 else rest.status
-    return rest.bagian(tabel="turunan", indikator=name, periode=whole.periode, beda=False, status=status)
+def _figur(row: dict) -> Figur:
+    shown = row["status"] in TAMPAK
+    value = float(row["jumlah"]) if shown else None
+    key = ("desil", f"dtsen-{row['kelas']}", row["kode_wilayah"], row["periode"], rilis().id)
+    return Figur(*key, value, satuan=row["satuan"], status=row["status"], asal=row["asal"])
+
+
+def _jumlah(parts: list[Figur | None], place: str, kelas: str, periode: str) -> Figur:
+    """The class as a figure; several parts are summed, and hidden as soon as one of them is."""
+    known = [p for p in parts if p is not None]
+    if len(known) == 1:
+        return known[0]
+    key = ("desil", f"dtsen-{kelas}", place, periode, rilis().id)
+    hidden = next((p.status for p in known if not p.tampak), None)
+    if hidden or not known:
+        return Figur(*key, None, satuan="keluarga", status=hidden or "tidak_ada", asal=rilis().asal)
+    total = sum(p.nilai for p in known)
+    status = "ada" if total else "nol"
+    return Figur(*key, total, satuan="keluarga", status=status, asal=known[0].asal)

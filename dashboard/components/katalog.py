@@ -8,7 +8,7 @@ import streamlit as st
 
 from dashboard.components.angka import Figur
 from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, figur_terbit
-from dashboard.components.seri import Patah, Titik, cari_patah, ruas, titik_baris
+from dashboard.components.seri import Patah, Titik, cari_patah, metode, ruas, titik_baris
 from dashboard.components.session import baca, rilis
 from dashboard.components.tema import AKSEN
 from dashboard.components.tempat import Pilihan, Tempat
@@ -120,13 +120,12 @@ def _figur(card: dict, rows: list[dict], points: list[Titik], tempat: str) -> Fi
     """The figure at the card's latest period; a published one as it was written by its source."""
     period, unit = card["periode_terakhir"], card["satuan"]
     if points and points[-1].figur.periode == period:
-        return points[-1].figur
-    row = next((r for r in rows if r["periode"] == period), None)
-    if row is not None:
-        return figur_nilai(row, unit)
+        return points[-1].figur  # with the sign and decimals its source wrote
     level = {5: "kabupaten", 8: "kecamatan"}.get(len(tempat), "pekon")
-    status = "tidak_ada" if level in str(card["tingkat_tersedia"]) else "tidak_ditanya"
-    return figur_kosong(card["kode"], tempat, period, unit, status)
+    if level not in str(card["tingkat_tersedia"]):
+        return figur_kosong(card["kode"], tempat, period, unit, "tidak_ditanya")
+    row = next((r for r in rows if r["periode"] == period), None)
+    return figur_nilai(row, unit) if row else figur_kosong(card["kode"], tempat, period, unit)
 
 
 def _dengan_metode(card: dict, points: list[Titik], tempat: str) -> list[Titik]:
@@ -144,7 +143,7 @@ def _dengan_fakta(point: Titik, facts: dict) -> Titik:
     if fact is None:
         return point
     figure = point.figur.bagian(penanda=fact.figur.penanda, desimal=fact.figur.desimal)
-    return Titik(fact.label, figure, fact.metode, fact.garis, fact.konflik)
+    return Titik(fact.label, figure, metode(fact), fact.garis, fact.konflik)
 
 
 def satu_tempat(choice: Pilihan, tempat: Tempat) -> str | None:

@@ -41,11 +41,11 @@ class Patah:
 def titik_terbit(facts: Sequence[Fakta]) -> list[Titik]:
     """The main statement of each period, oldest first."""
     chosen = [f for f in facts if f.utama and f.figur.nilai is not None]
-    points = [Titik(f.label, f.figur, _metode(f), f.garis, f.konflik) for f in chosen]
+    points = [Titik(f.label, f.figur, metode(f), f.garis, f.konflik) for f in chosen]
     return sorted(points, key=lambda p: p.figur.periode)
 
 
-def _metode(fact: Fakta) -> str:
+def metode(fact: Fakta) -> str:
     """The survey or agency that made the figure; a figure of BPS quoted by another stays one of BPS."""
     return "BPS" if "BPS" in fact.agensi else fact.metode
 
