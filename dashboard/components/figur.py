@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.components.angka import Figur
+from dashboard.components.kartu import kartu
 from dashboard.components.session import baca, rilis
-from dashboard.components.sumber_data import kartu
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.domain.angka import TAMPAK
 

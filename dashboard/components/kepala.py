@@ -5,13 +5,14 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.components.asal_angka import dengarkan_angka
 from dashboard.components.session import rilis
 from dashboard.components.tema import stylesheet
 from dashboard.domain.angka import format_waktu
 
 
 def bingkai() -> None:
-    """Stylesheet and the ribbon that stays on screen whatever is scrolled."""
+    """Stylesheet, the ribbon that stays on screen whatever is scrolled, the ear for clicks on figures."""
     current = rilis()
     made = f"Rilis {escape(current.id)}, dibuat {format_waktu(current.dibuat)}"
     if current.asal == "contoh":
@@ -19,6 +20,7 @@ def bingkai() -> None:
     else:
         words = f"Data OPD. {made}"
     st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
+    dengarkan_angka()
 
 
 def judul(tanya: str, kata: str, sebaris: bool = False, cap: str = "") -> None:

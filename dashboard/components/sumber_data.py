@@ -6,34 +6,56 @@ from html import escape
 import streamlit as st
 
 from dashboard.components.angka import cap_asal
+from dashboard.components.asal_angka import tombol_asal
+from dashboard.components.kartu import kartu
 from dashboard.components.session import baca, rilis
 from dashboard.domain.angka import format_tanggal
 from dashboard.domain.periode import label
 
+__all__ = ["Bagian", "garis_sumber", "kartu", "sumber_indikator"]
+
+
+class Bagian(tuple):
+    """A part of the source line that knows its indicator and period, so that its path can be opened."""
+
+    kode: str
+    periode: str
+
 
 def garis_sumber(bagian: Iterable[tuple[str, str, str]], catatan: str = "") -> None:
-    """Draw the line; each part is (agency, date of the data in words, asal); one badge per asal."""
+    """Draw the line; each part is (agency, date of the data in words, asal); one badge per asal.
+
+    Parts made by `sumber_indikator` get the button that opens where their figures come from.
+    """
+    bagian = list(bagian)
     groups: dict[str, list[str]] = {}
     for agency, date, origin in dict.fromkeys(bagian):
         groups.setdefault(origin, []).append(escape(agency) + (f", {escape(date)}" if date else ""))
     texts = [f"{cap_asal(origin)} {'; '.join(parts)}" for origin, parts in groups.items()]
     note = f" · {escape(catatan)}" if catatan else ""
     st.html(f'<div class="garis-sumber">Sumber: {" · ".join(texts)} · Rilis {escape(rilis().id)}{note}</div>')
+    targets = list(dict.fromkeys((p.kode, p.periode) for p in bagian if isinstance(p, Bagian)))
+    if targets:
+        tombol_asal(targets)
 
 
-def sumber_indikator(kode: str, periode: str) -> tuple[str, str, str]:
+def sumber_indikator(kode: str, periode: str) -> Bagian:
     """The part of the source line for one indicator and period."""
+    part = Bagian(_kata_sumber(kode, periode))
+    part.kode, part.periode = kode, periode
+    return part
+
+
+def _kata_sumber(kode: str, periode: str) -> tuple[str, str, str]:
     card = kartu(kode)
     if card["sumber"] == "terbit":
         return str(card["nama"]).removesuffix(", terbit"), label(periode), "terbit"
     rows = baca("sumber")
-    row = rows[rows["sumber"] == card["sumber"]].iloc[0]
+    own = rows[rows["sumber"] == card["sumber"]]
+    if own.empty:  # drawn from several lists at once, so no agency's file
+        return f"{card['nama']} (gabungan daftar)", label(periode), rilis().asal
+    row = own.iloc[0]
     received = (
         f", diterima {format_tanggal(row['diterima'])}" if str(row["diterima"] or "")[:4].isdigit() else ""
     )
     return f"{row['nama_pendek']} ({row['pemilik']})", label(periode) + received, rilis().asal
-
-
-def kartu(kode: str) -> dict:
-    """The card of an indicator."""
-    return baca("indikator", kode).iloc[0].to_dict()

@@ -21,7 +21,7 @@ SUMBER = {
     "dukcapil": "#52606D",
 }
 
-_CSS = [Path(__file__).with_name(name) for name in ("tema.css", "tema_lembar.css")]
+_CSS = [Path(__file__).with_name(name) for name in ("tema.css", "tema_lembar.css", "tema_asal.css")]
 
 
 @lru_cache(maxsize=1)
