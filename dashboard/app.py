@@ -22,6 +22,7 @@ PAGES = {
     ],
     "Wilayah": [
         st.Page("app_pages/profil_pekon.py", title="Profil Pekon"),
+        st.Page("app_pages/lembar_kecamatan.py", title="Lembar Kecamatan"),
     ],
     "Data": [
         st.Page("app_pages/selisih_sumber.py", title="Selisih Sumber"),

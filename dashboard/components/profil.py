@@ -135,11 +135,16 @@ def sebut_angka(figure: Figur) -> str:
 
 def kalimat_profil(profil: Profil, lokus: Sequence[str]) -> str:
     """The place in one sentence, made from its data."""
-    desil = f"desil 1 {sebut_angka(profil.figur(PERSEN))} keluarga"
+    share = profil.figur(PERSEN)
+    desil = f"{teks(share)} keluarga desil 1" if share.tampak else f"keluarga desil 1 {sebut_angka(share)}"
     if profil.peringkat_desil:
         desil += f", {profil.peringkat_desil}"
     stunting = f"balita stunting {sebut_angka(profil.figur(STUNTING))}"
     late = sum(s == "belum" for s in profil.bulan.values())
-    book = f"buku B.3 belum disetor {late} dari {len(profil.bulan)} bulan" if profil.bulan else ""
+    months = len(profil.bulan)
+    book = (
+        f"buku B.3 belum disetor {late} dari {months} bulan" if late else f"buku B.3 lengkap {months} bulan"
+    )
+    book = book if profil.bulan else "belum ada buku B.3"
     status = f"lokus {', '.join(lokus)}" if lokus else "bukan lokus"
-    return f"{profil.tempat.nama[profil.kode]}: {'; '.join(filter(None, (desil, stunting, book, status)))}."
+    return f"{profil.tempat.nama[profil.kode]}: {'; '.join((desil, stunting, book, status))}."

@@ -83,9 +83,9 @@ def _word_panels(profil: Profil, history: list[str]) -> list[Panel]:
     for month, status in profil.bulan.items():
         years.setdefault(month[:4], [""] * 12)[int(month[5:]) - 1] = status
     village = [
-        Baris(f"{t.tahun} {t.status}", sel(figure), "keluarga", name)
+        Baris("" if number else f"{t.tahun} {t.status}", sel(figure), "keluarga", name)
         for t in riwayat_idm(profil)
-        for name, figure in (t.desil or (("", _none(profil)),))
+        for number, (name, figure) in enumerate(t.desil or (("", _none(profil)),))
     ]
     missing = profil.tanpa_data
     officers = tuple(f"{name}: {who}" for name, who in petugas(profil.kode, profil.jenis))
@@ -115,7 +115,7 @@ def _none(profil: Profil) -> Figur:
 
 def _compare(profil: Profil) -> Banding:
     like = cari_serupa(profil)
-    columns = tuple(f"{kartu(k)['nama_pendek']} ({profil.butir[k].waktu_pendek})" for k in BANDING)
+    columns = tuple((kartu(k)["nama_pendek"], profil.butir[k].waktu_pendek) for k in BANDING)
     rows = tuple(
         (
             f"{profil.tempat.nama[k]} · {profil.tempat.nama[k[:8]]}",

@@ -25,7 +25,7 @@ class Tahun:
 
     tahun: str
     status: str
-    desil: tuple[tuple[str, Figur], ...]  # (list and date, figure)
+    desil: tuple[tuple[str, Figur], ...]  # (list and part of the year, figure)
     patah: bool = False  # another measure begins here
 
 
@@ -40,7 +40,7 @@ def riwayat_idm(profil: Profil) -> list[Tahun]:
     for kode, name in ((DESIL_LAMA, "P3KE"), (DESIL, "DTSEN")):
         for figure in sorted(profil.deret(kode), key=lambda f: f.periode):
             counted.setdefault(figure.periode[:4], []).append(
-                (f"{name} {short_label(figure.periode)}", figure)
+                (f"{name} {short_label(figure.periode)[:-4]}".strip(), figure)
             )
     years = sorted({*stated, *counted, INDEKS_DESA})
     return [

@@ -113,11 +113,17 @@ def _letak(profil: Profil) -> str:
 
 def _tabel(title: str, rows: Sequence[Butir]) -> str:
     body = "".join(
-        f"<tr><th scope='row'>{escape(b.nama)}<small>{escape(b.waktu_pendek)}</small></th>"
-        f"<td class='n'>{angka(b.figur)}</td><td class='s'>{escape(b.satuan)}</td></tr>"
+        f"<tr><th scope='row'>{escape(b.nama)}<small>{escape(b.waktu_pendek)}</small></th>{_isi(b)}</tr>"
         for b in rows
     )
     return f"<table class='rinci'><caption>{escape(title)}</caption>{body}</table>"
+
+
+def _isi(b: Butir) -> str:
+    """Figure and unit; a share, which is long, takes both columns."""
+    if not b.satuan:
+        return f"<td class='n' colspan='2'>{angka(b.figur)}</td>"
+    return f"<td class='n'>{angka(b.figur)}</td><td class='s'>{escape(b.satuan)}</td>"
 
 
 def _pemangku(profil: Profil) -> str:

@@ -38,7 +38,7 @@ class Banding:
     """Places side by side: headings, then rows of a name and its cells; the first row is the place itself."""
 
     judul: str
-    kolom: tuple[str, ...]
+    kolom: tuple[tuple[str, str], ...]  # name and date
     baris: tuple[tuple[str, tuple[Sel, ...]], ...]
     keterangan: str
 
@@ -106,14 +106,15 @@ def _compare(sheet: Kertas, banding: Banding, low: float) -> float:
     """The table of like places, standing on `low`; gives where it begins."""
     room, size, step = sheet.lebar - 2 * TEPI, 7.5, 4.4
     notes = wrap(banding.keterangan, room, 6.5)
-    height = 5.2 + 4.6 + step * len(banding.baris) + leading(6.5) * len(notes)
+    height = 5.2 + 7.2 + step * len(banding.baris) + leading(6.5) * len(notes)
     top = low - height
     _heading(sheet, TEPI, top, room, banding.judul)
     width = (room - 52) / max(1, len(banding.kolom))
-    y = top + 8.6
-    for number, name in enumerate(banding.kolom):
-        sheet.tulis(TEPI + 52 + width * (number + 1) - 0.6, y, name, 6.8, rata="kanan", lebar=width - 1.2,
-                    warna=REDUP)  # fmt: skip
+    y = top + 11.2
+    for number, words in enumerate(banding.kolom):
+        right = TEPI + 52 + width * (number + 1) - 0.6
+        for line, text in enumerate(words):
+            sheet.tulis(right, y - 2.8 + 2.8 * line, text, 7, rata="kanan", lebar=width - 1.2, warna=REDUP)
     for index, (name, cells) in enumerate(banding.baris):
         y += step
         own = index == 0

@@ -33,6 +33,20 @@ def test_end_and_name(periode, last, name):
 
 
 @pytest.mark.parametrize(
+    ("periode", "name"),
+    [
+        ("2023", "2023"),
+        ("2025-Q4", "Tw IV 2025"),
+        ("2024-S1", "Smt I 2024"),
+        ("2024-08", "Agt 2024"),
+        ("2023-12-17", "17 Des 2023"),
+    ],
+)
+def test_short_name(periode, name):
+    assert short_label(periode) == name
+
+
+@pytest.mark.parametrize(
     "text", ["", "23", "2024-13", "2024-Q5", "2024-S3", "2023-02-30", "Mei 2024", "2024-05-"]
 )
 def test_no_period(text):

@@ -1,0 +1,153 @@
+"""The sheet of one kecamatan for its rakor: every pekon × three blocks of sources on one A4 lying sheet."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dashboard.export.bingkai import AKSEN, GARIS, REDUP, Keterangan
+from dashboard.export.pdf import PANEL, TEPI, Kertas, fit, leading, wrap
+from dashboard.export.pdf_tanda import Sel, gambar_bulan, gambar_sel, kunci_bulan, kunci_status
+
+NAMA, LOKUS, BULAN = 36.0, 28.0, 3.6  # mm: name, lokus, one month
+KEPALA = 15.0
+BARIS_TERTINGGI, BARIS_TERENDAH = 9.0, 4.6
+TANDA = "#F7E9EE"
+CATATAN = (
+    "Berlatar: tiga selisih terbesar. Selisih = kolom di kirinya − kolom sebelum itu, dalam satu satuan."
+)
+
+
+@dataclass(frozen=True)
+class Kolom:
+    """A column: name, unit, date, and whether it is a gap."""
+
+    nama: str
+    satuan: str
+    waktu: str = ""
+    beda: bool = False
+
+
+@dataclass(frozen=True)
+class Kelompok:
+    """Columns under one heading."""
+
+    judul: str
+    kolom: tuple[Kolom, ...]
+
+
+@dataclass(frozen=True)
+class Baris:
+    """One pekon: its cells in the order of the columns, which of them to mark, its months, its lokus."""
+
+    nama: str
+    sel: tuple[Sel, ...]
+    tanda: frozenset[int]
+    bulan: tuple[str, ...]
+    lokus: str
+
+
+@dataclass(frozen=True)
+class IsiLembar:
+    """All that stands on the sheet."""
+
+    kata: Keterangan
+    kalimat: tuple[tuple[str, str], ...]  # heading and sentence
+    kelompok: tuple[Kelompok, ...]
+    rentang: str  # which months
+    baris: tuple[Baris, ...]
+
+
+def pdf_lembar(isi: IsiLembar) -> bytes:
+    """The sheet as a PDF file."""
+    sheet = Kertas(isi.kata, mendatar=True)
+    top = _sentences(sheet, isi.kalimat, sheet.kepala() + 4.2)
+    low = sheet.bawah - 4.8
+    room = (low - 4 - top - KEPALA) / max(1, len(isi.baris))
+    height = max(BARIS_TERENDAH, min(BARIS_TERTINGGI, room))
+    table = _Tabel(sheet, isi, height)
+    table.head(top)
+    for number, row in enumerate(isi.baris):
+        table.row(row, top + KEPALA + number * height)
+    x = kunci_bulan(sheet, TEPI, low) + 5
+    sheet.tulis(x, low, CATATAN, 6.5, lebar=sheet.lebar - TEPI - x, warna=REDUP)  # fmt: skip
+    kunci_status(sheet, TEPI, sheet.bawah - 0.6, 190)
+    return sheet.selesai()
+
+
+def _sentences(sheet: Kertas, sentences: Sequence[tuple[str, str]], y: float) -> float:
+    room = sheet.lebar - 2 * TEPI - 38
+    for heading, sentence in sentences:
+        sheet.tulis(TEPI, y, heading, 8.5, tebal=True, lebar=36)
+        y = sheet.paragraf(TEPI + 38, y, sentence, 8.5, room, baris=2)
+    return y - 1.5
+
+
+class _Tabel:
+    """The wide table: name, columns of all blocks, months, lokus."""
+
+    def __init__(self, sheet: Kertas, isi: IsiLembar, height: float) -> None:
+        self.sheet, self.isi, self.height = sheet, isi, height
+        self.months = len(isi.baris[0].bulan) if isi.baris else 0
+        columns = [k for group in isi.kelompok for k in group.kolom]
+        room = sheet.lebar - 2 * TEPI - NAMA - LOKUS - self.months * BULAN - 3
+        self.width = room / max(1, len(columns))
+        self.size = min(9.0, height * 1.6)
+        self.right = sheet.lebar - TEPI
+
+    def head(self, y: float) -> None:
+        """Headings of groups and columns."""
+        sheet, x = self.sheet, TEPI + NAMA
+        sheet.kotak(TEPI, y, self.right - TEPI, KEPALA, isi=PANEL, garis=None)
+        sheet.tulis(TEPI + 1, y + KEPALA - 1.6, "Pekon", 8, tebal=True)
+        for group in self.isi.kelompok:
+            span = self.width * len(group.kolom)
+            sheet.tulis(x + 1, y + 3.4, group.judul, 8, tebal=True, lebar=span - 2)
+            self._rule(x, y)
+            for number, column in enumerate(group.kolom):
+                self._column_head(column, x + self.width * (number + 1) - 0.6, y)
+            x += span
+        self._rule(x, y)
+        sheet.tulis(x + 1, y + 3.4, "Buku B.3", 8, tebal=True, lebar=self.months * BULAN + 1)
+        sheet.tulis(x + 1, y + KEPALA - 1.6, self.isi.rentang, 6, lebar=self.months * BULAN + 1, warna=REDUP)
+        x += self.months * BULAN + 3
+        self._rule(x - 0.5, y)
+        sheet.tulis(x + 0.5, y + 3.4, "Lokus", 8, tebal=True)
+        sheet.garis(TEPI, y + KEPALA, self.right, y + KEPALA, warna=REDUP)
+
+    def _column_head(self, column: Kolom, right: float, y: float) -> None:
+        words = wrap(column.nama, self.width - 1, 6.6, tebal=column.beda)[:2]
+        for line, text in enumerate(words):
+            self.sheet.tulis(right, y + 6.4 + line * 2.6, text, 6.6, rata="kanan", lebar=self.width - 1,
+                             tebal=column.beda)  # fmt: skip
+        for line, text in ((3.6, column.satuan), (1.3, column.waktu)):
+            self.sheet.tulis(right, y + KEPALA - line, text, 6, rata="kanan", lebar=self.width - 0.8,
+                             warna=REDUP)  # fmt: skip
+
+    def row(self, row: Baris, y: float) -> None:
+        """One pekon."""
+        sheet, base = self.sheet, y + self.height / 2 + self.size * 0.125
+        sheet.tulis(TEPI + 1, base, row.nama, self.size, lebar=NAMA - 2)
+        for number, cell in enumerate(row.sel):
+            x = TEPI + NAMA + self.width * number
+            if number in row.tanda:
+                sheet.kotak(x + 0.3, y + 0.3, self.width - 0.6, self.height - 0.6, isi=TANDA, garis=None)
+            gambar_sel(sheet, cell, x + self.width - 0.6, base, lebar=self.width - 1, size=self.size - 0.5,
+                       tebal=number in row.tanda)  # fmt: skip
+        x = TEPI + NAMA + self.width * len(row.sel) + 1
+        for number, status in enumerate(row.bulan):
+            gambar_bulan(sheet, status, x + number * BULAN, y + (self.height - 4) / 2, lebar=BULAN, tinggi=4)
+        self._lokus(row.lokus, x + self.months * BULAN + 2.5, y)
+        sheet.garis(TEPI, y + self.height, self.right, y + self.height, warna="#E7EBEF")
+
+    def _lokus(self, words: str, x: float, y: float) -> None:
+        room = self.right - x
+        size = next((s for s in (7, 6.5, 6) if len(wrap(words, room, s)) * leading(s) <= self.height), 5.5)
+        rows = wrap(words, room, size)[: max(1, int(self.height / leading(size)))]
+        line = y + (self.height - len(rows) * leading(size)) / 2 + size * 0.34
+        for row in rows:
+            text, small = fit(row, room, size)
+            self.sheet.tulis(x, line, text, small, warna=AKSEN if words != "bukan lokus" else REDUP)
+            line += leading(size)
+
+    def _rule(self, x: float, y: float) -> None:
+        low = y + KEPALA + self.height * len(self.isi.baris)
+        self.sheet.garis(x, y, x, low, warna=GARIS, tebal=0.35)
