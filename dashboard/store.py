@@ -275,8 +275,8 @@ def read_pbi_alasan(
 ) -> pd.DataFrame:
     """PBI members by reason and decile: segmen (pbi_jk|pbi_apbd), status_peserta (aktif|nonaktif), alasan
     (empty when aktif, 'tidak disebut' when nonaktif without one), desil (of the family in the latest DTSEN:
-    '1'…'10', 'belum', 'tidak tersambung'), tingkat (kabupaten|kecamatan), kode_wilayah, periode, periode_urut,
-    jumlah (jiwa; missing where not shown), status, asal, nama, jenis, urut (place of the desil).
+    '1'…'10', 'belum', 'tidak tersambung'), tingkat (kabupaten|kecamatan), kode_wilayah, periode,
+    periode_urut, jumlah (jiwa; missing where not shown), status, asal, nama, jenis, urut (of the desil).
 
     Every combination that a segment has anywhere has a row at every place; together they are the indicator
     <segmen>_<status_peserta>.
@@ -310,15 +310,15 @@ def read_b3_dusun(rilis: Rilis, kode_wilayah: str | None = None, bulan: str | No
 def read_jejak(rilis: Rilis, kode: str, periode: str | None = None) -> pd.DataFrame:
     """The files or published facts an indicator rests on, in one period or all.
 
-    Columns: kode_indikator, periode (of the figure), sumber ('terbit' = published fact), nama (of the source or
-    series), agensi, tanggal_acuan (in words), periode_berkas, batch, hash12 (start of the hash of the file),
+    Columns: kode_indikator, periode (of the figure), sumber ('terbit' = published fact), nama (of the source
+    or series), agensi, tanggal_acuan (in words), periode_berkas, batch, hash12 (start of the file's hash),
     berkas, bagian, diterima, baris_masuk, baris_ditolak (all missing for published facts), sumber_url (only
     they have one). Row counts are missing where they would give back a figure that is not shown.
     """
     sql = """
         SELECT j.kode_indikator, j.periode, j.sumber, j.nama, j.agensi, j.tanggal_acuan,
-               b.periode AS periode_berkas, j.batch, left(b.hash, 12) AS hash12, b.berkas, b.bagian, b.diterima,
-               b.baris_masuk, b.baris_ditolak, j.sumber_url
+               b.periode AS periode_berkas, j.batch, left(b.hash, 12) AS hash12, b.berkas, b.bagian,
+               b.diterima, b.baris_masuk, b.baris_ditolak, j.sumber_url
         FROM published.jejak j LEFT JOIN published.batch b ON b.sumber = j.sumber AND b.batch = j.batch
         WHERE j.kode_indikator = $kode AND ($periode IS NULL OR j.periode = $periode)
         ORDER BY j.periode, j.sumber, b.periode, b.bagian, j.nama, j.agensi, j.sumber_url"""

@@ -1,10 +1,10 @@
 """Tables that break figures of published.nilai down at kecamatan and kabupaten, and what ties them to it.
 
-Their classes are not small below kecamatan, so none is hidden for its own sake; they must only not give back what
-published.nilai withholds. A class that is an indicator under another name is shown where that indicator is. The
-other classes of a group are shown at a place where every indicator that they add up to, or that they complete, is
-shown there; else all of them are withheld together. So what a reader can add up over classes he can add up over
-indicators already, and how a known sum is spread over its classes says nothing about any other figure.
+Their classes do not stand below kecamatan, so none is hidden for its own sake; they must only not give back
+what published.nilai withholds. A class that is an indicator under another name is shown where that indicator
+is. The other classes of a group are shown at a place where every indicator that they add up to, or that they
+complete, is shown there; else all of them are withheld together. So what a reader can add up over classes he
+can add up over indicators already, and how a known sum is spread over its classes tells no other figure.
 """
 
 from dataclasses import dataclass
@@ -59,8 +59,8 @@ KELOMPOK = {
 
 
 def tie(tabel: str, kelas: list[str]) -> list[tuple[str, str, bool]]:
-    """(class, indicator, whether it is that indicator) for classes of a finer table; a class that nothing ties
-    is refused, since nobody has said when it may be shown."""
+    """(class, indicator, whether it is that indicator) for classes of a finer table. A class that nothing
+    ties is refused: nobody has said when it may be shown."""
     ties = [found for name in kelas for found in _ties_of(tabel, name)]
     loose = set(kelas) - {name for name, _, _ in ties}
     if loose:

@@ -237,7 +237,8 @@ def _detail(tabel: str) -> str:
     SELECT d.* REPLACE (
         CASE WHEN t.golongan IS NULL THEN d.jumlah END AS jumlah, coalesce(t.status_baru, d.status) AS status)
     FROM published.{tabel} d
-    LEFT JOIN tertutup t ON (t.golongan, t.kode_wilayah, t.periode) = ({_class(tabel)}, d.kode_wilayah, d.periode)"""
+    LEFT JOIN tertutup t
+        ON (t.golongan, t.kode_wilayah, t.periode) = ({_class(tabel)}, d.kode_wilayah, d.periode)"""
 
 
 _SHOWN = {

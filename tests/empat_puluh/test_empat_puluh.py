@@ -14,6 +14,8 @@ from dashboard.pipeline.batches import current_batches, read_ditolak
 from tests.empat_puluh.berkas import HERE
 
 TERSEMBUNYI = ("rahasia", "ditahan")
+DTSEN = {"1": 17, "2": 8, "3": 2, "4": 4, "5": 4, "6": 1, "7": 2, "8": 1, "belum": 1}
+"""Families by decile as keluarga.csv has them; nobody is in 9 and 10."""
 
 
 def expected() -> list[dict[str, str]]:
@@ -92,6 +94,46 @@ def test_linking_gives_one_family_each(utuh):
         "WHERE sumber <> 'eppgbm'"
     ).fetchone()
     assert (families, people) == (40, 145)
+
+
+def classes(utuh, sumber: str, satuan: str, place: str = "18.04") -> dict[str, int]:
+    """Whole classes of a list at a place, those with somebody in them."""
+    rows = utuh.execute(
+        "SELECT kelas, jumlah FROM utuh.desil WHERE sumber = ? AND satuan = ? AND kode_wilayah = ?"
+        " AND jumlah > 0",
+        [sumber, satuan, place],
+    ).fetchall()
+    return dict(rows)
+
+
+def test_classes_of_the_three_lists_equal_the_hand_count(utuh):
+    """DTSEN: no 12 is without a rank; P3KE: all but no 8 in its desil 1; DTKS: 10 in class 1."""
+    assert classes(utuh, "dtsen", "keluarga") == DTSEN
+    assert sum(DTSEN.values()) == 40 and sum(DTSEN[kelas] for kelas in "1234") == 31
+    assert sum(classes(utuh, "dtsen", "jiwa").values()) == 145
+    assert classes(utuh, "dtsen", "jiwa", "18.04.09")["1"] == 48
+    assert classes(utuh, "p3ke", "keluarga") == {"1": 7, "2": 1}
+    dtks = classes(utuh, "dtks", "rumah tangga")
+    assert dtks["1"] == 10 and sum(dtks.values()) == 19
+
+
+def test_published_classes_are_the_hand_count_or_withheld_like_their_indicator(rilis_empat_puluh):
+    frame = store.read_desil(rilis_empat_puluh, "dtsen", tingkat="kabupaten")
+    families = frame[frame["satuan"] == "keluarga"].set_index("kelas")
+    assert families.index.tolist() == [*map(str, range(1, 11)), "belum"]
+    assert families.at["1", "jumlah"] == 17
+    for kelas, count in families["jumlah"].items():
+        assert (
+            count == DTSEN.get(kelas, 0) if families.at[kelas, "status"] in ("ada", "nol") else pd.isna(count)
+        )
+
+
+def test_a_figure_names_the_file_it_rests_on(rilis_empat_puluh):
+    trail = store.read_jejak(rilis_empat_puluh, "keluarga_dtsen")
+    assert trail[["periode", "berkas"]].to_numpy().tolist() == [["2025-Q4", "dtsen_keluarga.csv"]]
+    assert trail["baris_ditolak"].tolist() == [1]
+    listed = store.read_jejak(rilis_empat_puluh, "keluarga_terdaftar")
+    assert set(listed["sumber"]) == {"dtks", "p3ke", "pkh", "sembako", "blt_dd", "dtsen_keluarga"}
 
 
 def shown(at: AppTest) -> dict[str, str]:

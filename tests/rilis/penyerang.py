@@ -14,6 +14,8 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
+from tests.rilis import penyerang_rincian
+
 JAUH = 500
 """An open cell is searched this far above what is known of the others."""
 
@@ -68,6 +70,7 @@ def read_release(path: Path) -> dict[str, pd.DataFrame]:
     """The tables of a published file that hold numbers of places or rows."""
     with duckdb.connect(str(path), read_only=True) as con:
         names = ("nilai", "indikator", "batch", "sumber", "keraguan", "gerbang", "wilayah")
+        names += penyerang_rincian.TABEL
         return {name: con.execute(f"SELECT * FROM published.{name}").df() for name in names}
 
 
@@ -93,6 +96,7 @@ def write_down(
     _tie_cards(system, rows, cards)
     _tie_files(system, release, cards)
     _tie_unsaid(system, rows, unsaid)
+    penyerang_rincian.read_classes(system, release, [(old, _unchanged(release, old)) for old in earlier])
     return system
 
 
@@ -366,7 +370,7 @@ def attack(system: Sistem, small: int = 3, withheld: int = 3) -> list[str]:
     for group in groups(system):
         for i, cell in enumerate(group.cells):
             need = small if system.status[cell] == "rahasia" else withheld
-            if system.status[cell] == "gerbang" or group.seen[1][i] - group.seen[0][i] >= need - 1e-6:
+            if system.status[cell] in ("gerbang", "bebas") or group.seen[1][i] - group.seen[0][i] >= need - 1e-6:
                 continue
             low, high = group.bound(i, 1), group.bound(i, -1)
             if low is None or high is None:

@@ -18,6 +18,7 @@ from dashboard.domain.sumber import load_contracts
 from dashboard.home import PROJECT, Home
 from dashboard.pipeline.batches import current_batches
 from tests.rilis.penyerang import attack, read_release, write_down
+from tests.rilis.penyerang_rincian import find_mismatched
 
 KATA = re.compile(r"[^\W_]+")
 ANGKA = re.compile(r"\d{10,}")
@@ -26,7 +27,9 @@ DUCKDB_1 = PROJECT / "requirements-duckdb1.txt"
 
 
 def test_the_attacker_recovers_nothing(rilis_kecil):
-    assert attack(write_down(read_release(rilis_kecil.berkas))) == []
+    release = read_release(rilis_kecil.berkas)
+    assert attack(write_down(release)) == []
+    assert find_mismatched(release) == []
 
 
 def test_no_small_count_below_kecamatan_is_left(rilis_kecil):
