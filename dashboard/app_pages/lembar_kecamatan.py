@@ -23,7 +23,7 @@ kesalahan salah satu pihak: tanggal dan cara mendatanya berbeda. Semua sumber ad
 def halaman() -> None:
     """Filters, one block at a time, its point, its table, downloads."""
     head = st.container()
-    columns = st.columns([20, 20, 14, 46], vertical_alignment="center", gap="small")
+    columns = st.columns([17, 17, 13, 53], vertical_alignment="center", gap="small")
     choice = saring("lembar", columns[:3])
     tampilkan_catatan()
     kode = satu_kecamatan(choice)

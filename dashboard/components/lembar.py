@@ -17,7 +17,7 @@ from dashboard.domain.periode import label
 KOLOM = {
     "penduduk_kk": ("penduduk_dukcapil", "penduduk_b3", "kk_dukcapil", "kk_b3", "keluarga_dtsen"),
     "kesejahteraan": ("desil1_keluarga_p3ke", "desil1_keluarga_dtsen", "desil14_keluarga_dtsen",
-                      "belum_berperingkat_dtsen", "rumah_tangga_dtks"),
+                      "belum_berperingkat_dtsen"),
     "penerima": ("kpm_sembako", "kpm_pkh", "kpm_blt_dd", "pbi_jk_aktif", "pbi_apbd_aktif"),
 }  # fmt: skip
 PASANGAN = {
@@ -27,6 +27,7 @@ PASANGAN = {
 }
 PEMANGKU = "pemangku_lokus"
 BAGIAN = {**BLOK, PEMANGKU: "Pemangku dan lokus"}
+TOMBOL = BAGIAN | {"penerima": "Penerima", PEMANGKU: "Pemangku, lokus"}  # short, for the row of buttons
 BULAN_AKHIR = 6
 BESAR = 3  # how many of the largest gaps are marked
 

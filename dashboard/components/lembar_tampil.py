@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.components.angka import angka
 from dashboard.components.figur import figur_kosong, figur_nilai, irisan
 from dashboard.components.kepala import kosong
-from dashboard.components.lembar import BAGIAN, PEMANGKU, Lembar, calon
+from dashboard.components.lembar import BAGIAN, PEMANGKU, TOMBOL, Lembar, calon
 from dashboard.components.profil import DESIL
 from dashboard.components.saring import pilih
 from dashboard.components.session import baca
@@ -55,7 +55,7 @@ def pilih_bagian() -> str:
     return st.segmented_control(
         "Bagian",
         list(BAGIAN),
-        format_func=BAGIAN.get,
+        format_func=TOMBOL.get,
         default=next(iter(BAGIAN)),
         required=True,
         key="lembar_bagian",

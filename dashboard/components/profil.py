@@ -41,6 +41,8 @@ class Butir:
 
     @property
     def satuan(self) -> str:
+        if self.figur.status == "tidak_berlaku":
+            return STATUS["tidak_berlaku"].kata
         return "" if self.figur.satuan == "persen" else self.figur.satuan
 
 

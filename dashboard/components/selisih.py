@@ -100,8 +100,8 @@ def _likeness(a: str, b: str) -> int:
 def subtract(a: Figur, b: Figur) -> Figur:
     """B − A as a figure of its own; a lower bound or a hidden value gives no difference."""
     hidden = next((f.status for f in (a, b) if not f.tampak), None)
-    if hidden is None and "≥" in (a.penanda, b.penanda):
-        hidden = "ditahan"
+    if hidden == "rahasia" or (hidden is None and "≥" in (a.penanda, b.penanda)):
+        hidden = "ditahan"  # the gap itself is not 1 to 4
     if hidden in TAMPAK:
         hidden = "tidak_ada"
     value = None if hidden else b.nilai - a.nilai

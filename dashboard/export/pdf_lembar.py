@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dashboard.export.bingkai import AKSEN, GARIS, REDUP, Keterangan
-from dashboard.export.pdf import PANEL, TEPI, Kertas, fit, leading, wrap
+from dashboard.export.pdf import PANEL, TEPI, Kertas, fit, leading, text_width, wrap
 from dashboard.export.pdf_tanda import Sel, gambar_bulan, gambar_sel, kunci_bulan, kunci_status
 
 NAMA, LOKUS, BULAN = 36.0, 28.0, 3.6  # mm: name, lokus, one month
@@ -87,24 +87,32 @@ class _Tabel:
     def __init__(self, sheet: Kertas, isi: IsiLembar, height: float) -> None:
         self.sheet, self.isi, self.height = sheet, isi, height
         self.months = len(isi.baris[0].bulan) if isi.baris else 0
-        columns = [k for group in isi.kelompok for k in group.kolom]
-        room = sheet.lebar - 2 * TEPI - NAMA - LOKUS - self.months * BULAN - 3
-        self.width = room / max(1, len(columns))
         self.size = min(9.0, height * 1.6)
+        room = sheet.lebar - 2 * TEPI - NAMA - LOKUS - self.months * BULAN - 3
+        needed = [self._needed(i, k) for i, k in enumerate(k for group in isi.kelompok for k in group.kolom)]
+        self.width = [need * room / sum(needed) for need in needed]
         self.right = sheet.lebar - TEPI
+
+    def _needed(self, number: int, column: Kolom) -> float:
+        """Room in mm that a column wants: for its widest word or its widest cell."""
+        words = [text_width(word, 6.6, column.beda) for word in column.nama.split()]
+        words += [text_width(text, 6) for text in (column.satuan, column.waktu)]
+        cells = [text_width(row.sel[number].teks, self.size - 0.5, True) for row in self.isi.baris]
+        return max([*words, *cells]) + 1.6
 
     def head(self, y: float) -> None:
         """Headings of groups and columns."""
+        widths = iter(self.width)
         sheet, x = self.sheet, TEPI + NAMA
         sheet.kotak(TEPI, y, self.right - TEPI, KEPALA, isi=PANEL, garis=None)
         sheet.tulis(TEPI + 1, y + KEPALA - 1.6, "Pekon", 8, tebal=True)
         for group in self.isi.kelompok:
-            span = self.width * len(group.kolom)
-            sheet.tulis(x + 1, y + 3.4, group.judul, 8, tebal=True, lebar=span - 2)
+            sheet.tulis(x + 1, y + 3.4, group.judul, 8, tebal=True)
             self._rule(x, y)
-            for number, column in enumerate(group.kolom):
-                self._column_head(column, x + self.width * (number + 1) - 0.6, y)
-            x += span
+            for column in group.kolom:
+                width = next(widths)
+                x += width
+                self._column_head(column, x - 0.6, y, width)
         self._rule(x, y)
         sheet.tulis(x + 1, y + 3.4, "Buku B.3", 8, tebal=True, lebar=self.months * BULAN + 1)
         sheet.tulis(x + 1, y + KEPALA - 1.6, self.isi.rentang, 6, lebar=self.months * BULAN + 1, warna=REDUP)
@@ -113,26 +121,27 @@ class _Tabel:
         sheet.tulis(x + 0.5, y + 3.4, "Lokus", 8, tebal=True)
         sheet.garis(TEPI, y + KEPALA, self.right, y + KEPALA, warna=REDUP)
 
-    def _column_head(self, column: Kolom, right: float, y: float) -> None:
-        words = wrap(column.nama, self.width - 1, 6.6, tebal=column.beda)[:2]
+    def _column_head(self, column: Kolom, right: float, y: float, width: float) -> None:
+        words = wrap(column.nama, width - 1, 6.6, tebal=column.beda)[:2]
         for line, text in enumerate(words):
-            self.sheet.tulis(right, y + 6.4 + line * 2.6, text, 6.6, rata="kanan", lebar=self.width - 1,
+            self.sheet.tulis(right, y + 6.4 + line * 2.6, text, 6.6, rata="kanan", lebar=width - 1,
                              tebal=column.beda)  # fmt: skip
         for line, text in ((3.6, column.satuan), (1.3, column.waktu)):
-            self.sheet.tulis(right, y + KEPALA - line, text, 6, rata="kanan", lebar=self.width - 0.8,
+            self.sheet.tulis(right, y + KEPALA - line, text, 6, rata="kanan", lebar=width - 0.8,
                              warna=REDUP)  # fmt: skip
 
     def row(self, row: Baris, y: float) -> None:
         """One pekon."""
         sheet, base = self.sheet, y + self.height / 2 + self.size * 0.125
         sheet.tulis(TEPI + 1, base, row.nama, self.size, lebar=NAMA - 2)
-        for number, cell in enumerate(row.sel):
-            x = TEPI + NAMA + self.width * number
+        x = TEPI + NAMA
+        for number, (cell, width) in enumerate(zip(row.sel, self.width, strict=True)):
             if number in row.tanda:
-                sheet.kotak(x + 0.3, y + 0.3, self.width - 0.6, self.height - 0.6, isi=TANDA, garis=None)
-            gambar_sel(sheet, cell, x + self.width - 0.6, base, lebar=self.width - 1, size=self.size - 0.5,
+                sheet.kotak(x + 0.3, y + 0.3, width - 0.6, self.height - 0.6, isi=TANDA, garis=None)
+            x += width
+            gambar_sel(sheet, cell, x - 0.6, base, lebar=width - 1, size=self.size - 0.5,
                        tebal=number in row.tanda)  # fmt: skip
-        x = TEPI + NAMA + self.width * len(row.sel) + 1
+        x += 1
         for number, status in enumerate(row.bulan):
             gambar_bulan(sheet, status, x + number * BULAN, y + (self.height - 4) / 2, lebar=BULAN, tinggi=4)
         self._lokus(row.lokus, x + self.months * BULAN + 2.5, y)
