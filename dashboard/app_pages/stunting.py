@@ -35,9 +35,9 @@ def halaman() -> None:
     write_alamat()
     page = Stunting(view, choice, tempat())
     with head:
-        words = f"{tempat().kata(choice)} · {view.kartu['nama']} · {label(view.periode)}"
+        words = f"{tempat().kata(choice)} · {view.kartu['nama_pendek']} · {label(view.periode)}"
         judul(
-            "Berapa balita stunting tercatat, berapa yang diukur?",
+            "Berapa balita stunting, berapa yang diukur?",
             words,
             sebaris=True,
             cap=cap_asal(view.asal),
@@ -52,12 +52,11 @@ def halaman() -> None:
         st.html(f'<p class="keterangan">{kalimat(view)}</p>')
     with right:
         tampil.tabel_putaran(page)
-    cara_baca(CARA_BACA, key="stunting_cara_baca")
+    cara_baca(f"{CARA_BACA}\n\n{CARA_BACA_DESIL}", key="stunting_cara_baca")
     tampil.tabel_wilayah(page)
     st.html(kunci_tampilan())
     rounds = [sumber_indikator(PERSEN, page.putaran_berkas)] if page.putaran_berkas else []
     garis_sumber([*rounds, sumber_indikator(TERBIT, page.terbit[0].periode)], tampil.catatan_kaki(page))
-    cara_baca(CARA_BACA_DESIL, key="stunting_cara_baca_desil")
     tampil.tampilkan_puskesmas(page)
     tampilkan_survei(tempat().kabupaten)
     garis_sumber([("Kemenkes (SSGI, SKI)", "", "terbit"), ("Dinkes dan Bappeda (e-PPGBM)", "", "terbit")])

@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from dashboard.components.angka import Figur, teks
-from dashboard.components.figur import figur_kosong, figur_pilihan, figur_tempat
+from dashboard.components.figur import figur_pilihan, figur_tempat
 from dashboard.components.pandangan import Pandangan
 from dashboard.components.session import baca, rilis
-from dashboard.components.tempat import Pilihan, Tempat
+from dashboard.components.tempat import Pilihan, Tempat, kandidat
 from dashboard.domain.angka import format_bilangan, format_persen
 from dashboard.domain.periode import end_date, label
 
@@ -74,11 +74,6 @@ class Stunting:
         """The target over everything chosen that stood when the round was measured."""
         return self.angka(SASARAN, periode_sasaran(baca("periode", SASARAN), periode))
 
-    def sasaran_kabupaten(self, periode: str) -> Figur:
-        """The kabupaten's target that stood when the round was measured."""
-        base = periode_sasaran(baca("periode", SASARAN), periode)
-        return figur_tempat(SASARAN, base, "kabupaten", self.tempat.kabupaten)
-
     @cached_property
     def lokus_kecamatan(self) -> dict[str, int]:
         """How many pekon of each kecamatan were decided as stunting lokus, unconfirmed ones included."""
@@ -88,9 +83,13 @@ class Stunting:
 
     @cached_property
     def garis_lokus(self) -> tuple[dict[str, str], dict[str, str]]:
-        """Outlines for the map of kecamatan: those that hold a stunting lokus, with words for the tooltip."""
-        held = self.lokus_kecamatan
-        return dict.fromkeys(held, "pasti"), {k: f"{n} pekon lokus stunting" for k, n in held.items()}
+        """Outlines of the stunting lokus, drawn over kecamatan, with words for the kecamatan's tooltip."""
+        marks: dict[str, str] = {}
+        for row in baca("lokus", "stunting").to_dict("records"):
+            marks |= dict.fromkeys(kandidat(row), "belum pasti")
+            marks |= {row["kode_wilayah"]: "pasti"} if row["status"] == "pasti" else {}
+        words = {k: f"{n} pekon lokus stunting" for k, n in self.lokus_kecamatan.items()}
+        return marks, words
 
     def cakupan_di(self, place: str, periode: str) -> Figur:
         """Coverage of one kecamatan by the files."""
@@ -118,8 +117,7 @@ def cakupan(diukur: Figur, sasaran: Figur) -> Figur:
     name = "cakupan_ukur_terbit" if diukur.indikator == DIUKUR_TERBIT else "cakupan_ukur"
     if not (diukur.tampak and sasaran.tampak and sasaran.nilai):
         status = sasaran.status if diukur.tampak else diukur.status
-        hidden = figur_kosong(name, diukur.tempat, diukur.periode, "persen", status)
-        return hidden.bagian(tabel="hitung", asal=diukur.asal)
+        return replace(diukur, tabel="hitung", indikator=name, nilai=None, satuan="persen", status=status)
     return replace(
         diukur,
         tabel="hitung",
@@ -142,21 +140,26 @@ def dua_terbit(place: str) -> tuple[Figur, Figur] | None:
 
 def kalimat_dua(before: Figur, after: Figur) -> str:
     """What happened between two rounds: cases, share, and the denominator that explains a contradiction."""
-    span = f"{label(before.periode)} ke {label(after.periode)}"
+    span = f"{_bulan(before.periode, after.periode)} ke {label(after.periode)}"
     cases = _gerak("kasus", before.pembilang, after.pembilang, format_bilangan)
     share = _gerak("persentase", before.nilai, after.nilai, format_persen)
-    measured = _gerak("balita yang diukur", before.penyebut, after.penyebut, format_bilangan)
+    measured = _gerak("yang diukur", before.penyebut, after.penyebut, format_bilangan)
     opposed = (after.pembilang - before.pembilang) * (after.nilai - before.nilai) < 0
     joint = ", tetapi " if opposed else " dan "
     reason = f", karena {measured}" if opposed else f"; {measured}"
     return f"{span}: {cases}{joint}{share}{reason}."
 
 
+def _bulan(before: str, after: str) -> str:
+    """The earlier round without its year where both are of one year."""
+    return label(before).removesuffix(f" {before[:4]}") if before[:4] == after[:4] else label(before)
+
+
 def _gerak(apa: str, before: float, after: float, form) -> str:
     if before == after:
         return f"{apa} tetap {form(after)}"
     way = "naik" if after > before else "turun"
-    return f"{apa} {way} dari {form(before)} ke {form(after)}"
+    return f"{apa} {way} {form(before)} → {form(after)}"
 
 
 def kalimat_putaran(page: Stunting) -> str:

@@ -34,12 +34,13 @@ def _pilih_ukuran() -> str:
     """A measure of another page stays chosen there; here the first one is shown."""
     offered = [k for k in UKURAN if _levels(k)]
     chosen = pilihan().indikator if pilihan().indikator in offered else offered[0]
+    names = {k: kartu(k)["nama"] for k in offered}
     key = "stunting_ukuran"
     st.session_state[key] = chosen
     st.selectbox(
         "Ukuran",
         offered,
-        format_func=lambda k: kartu(k)["nama"],
+        format_func=names.get,
         key=key,
         label_visibility="collapsed",
         placeholder="Pilih ukuran",

@@ -7,7 +7,7 @@ from dashboard.components.figur import figur_tempat
 from dashboard.components.grafik import Batang, batang
 from dashboard.components.kepala import gambar_berjudul
 from dashboard.components.session import baca
-from dashboard.components.stunting import PERSEN_TERBIT, TERBIT
+from dashboard.components.stunting import TERBIT
 from dashboard.components.terbit import Fakta, fakta_terbit
 from dashboard.domain.periode import label
 
@@ -48,11 +48,7 @@ def _beda(before: Fakta, now: Fakta) -> str:
 def _catatan(place: str) -> None:
     periods = baca("periode", TERBIT, "kabupaten")[::-1]
     figures = [figur_tempat(TERBIT, p, "kabupaten", place) for p in periods]
-    bars = [
-        Batang(label(f.periode), f.nilai, _dengan_persen(f, place), WARNA_CATATAN)
-        for f in figures
-        if f.tampak
-    ]
+    bars = [Batang(label(f.periode), f.nilai, teks(f), WARNA_CATATAN) for f in figures if f.tampak]
     first, last = figures[0], figures[-1]
     title = f"e-PPGBM: {teks(last)} balita tercatat pada {label(last.periode)}"
     caption = (
@@ -60,12 +56,6 @@ def _catatan(place: str) -> None:
         "yang diukur berbeda di tiap putaran, jadi jumlah kasus saja belum menunjukkan naik atau turun."
     )
     gambar_berjudul(title, lambda: _gambar(bars, caption, "stunting_catatan"), caption)
-
-
-def _dengan_persen(figure, place: str) -> str:
-    share = figur_tempat(PERSEN_TERBIT, figure.periode, "kabupaten", place)
-    percent = teks(share.bagian(pembilang=None, penyebut=None))
-    return f"{teks(figure)} · {percent}" if share.tampak else teks(figure)
 
 
 def _gambar(bars: list[Batang], alt: str, key: str) -> None:

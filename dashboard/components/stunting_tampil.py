@@ -13,12 +13,10 @@ from dashboard.components.puskesmas import baca_banding, baca_puskesmas, kalimat
 from dashboard.components.session import rilis
 from dashboard.components.stunting import (
     DESIL1,
-    DIUKUR_TERBIT,
     PERSEN,
     TERBIT,
     Putaran,
     Stunting,
-    cakupan,
     catatan_sasaran,
     dua_terbit,
     periode_terisi,
@@ -27,62 +25,56 @@ from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.terbit import fakta_terbit
 from dashboard.domain.periode import label
 
-TINGGI, BARIS_AWAL = 400, 15
+TINGGI, BARIS_AWAL = 372, 15
+ASAL = {"terbit": "terbit", "contoh": "data contoh", "nyata": "berkas OPD"}
 TERBIT_KECAMATAN = 2  # published rounds shown beside the files' round
 
 
 def sorotan_stunting(page: Stunting) -> None:
     """The two published rounds, the survey, and what the files say of the chosen place."""
-    cells = [_terbit(page, figure) for figure in reversed(dua_terbit(page.tempat.kabupaten) or ())]
+    cells = [_terbit(figure) for figure in reversed(dua_terbit(page.tempat.kabupaten) or ())]
     cells.append(_survei(page))
     if page.putaran_berkas:
-        cells += [_berkas(page), _cakupan(page), _desil1(page)]
+        cells += [_berkas(page), _desil1(page)]
     sorotan(cells)
 
 
-def _terbit(page: Stunting, figure: Figur) -> tuple[str, str, str]:
-    place = page.tempat.kabupaten
-    measured = figur_tempat(DIUKUR_TERBIT, figure.periode, "kabupaten", place)
-    share = cakupan(measured, page.sasaran_kabupaten(figure.periode))
-    note = f"<p class='banding'>diukur dari sasaran: {angka(share)}*</p>"
-    return f"{label(figure.periode)} {cap_asal('terbit')}", angka(figure, "agak"), note
+def _terbit(figure: Figur) -> tuple[str, str, str]:
+    note = f"<p class='banding'>{cap_asal('terbit')} balita tercatat dari yang diukur</p>"
+    return f"Stunting {label(figure.periode)}", angka(figure), note
 
 
 def _survei(page: Stunting) -> tuple[str, str, str]:
     fact = fakta_terbit("stunting_ssgi", page.tempat.kabupaten)[0]
-    note = "<p class='banding'>mengukur contoh semua balita; bukan sambungan e-PPGBM</p>"
-    return f"Survei {escape(fact.agensi)} {cap_asal('terbit')}", angka(fact.figur, "agak"), note
+    note = f"<p class='banding'>{cap_asal('terbit')} contoh semua balita; bukan e-PPGBM</p>"
+    return f"Survei {escape(fact.agensi)}", angka(fact.figur), note
 
 
 def _berkas(page: Stunting) -> tuple[str, str, str]:
     figure = page.angka(PERSEN, page.putaran_berkas)
-    note = f"<p class='banding'>{escape(page.tempat.kata(page.pilihan))}</p>"
-    return f"{label(page.putaran_berkas)} {cap_asal(rilis().asal)}", angka(figure), note
-
-
-def _cakupan(page: Stunting) -> tuple[str, str, str]:
-    found = next(p for p in page.berkas if p.periode == page.putaran_berkas)
-    note = "<p class='banding'>balita diukur dari sasaran*; bukan D/S</p>"
-    return f"Cakupan ukur {cap_asal(rilis().asal)}", angka(found.cakupan), note
+    note = f"<p class='banding'>{cap_asal(rilis().asal)} {escape(page.tempat.kata(page.pilihan))}</p>"
+    return f"e-PPGBM {label(page.putaran_berkas)}", angka(figure), note
 
 
 def _desil1(page: Stunting) -> tuple[str, str, str]:
     figure = figur_pilihan(DESIL1, page.putaran_berkas, page.pilihan, page.tempat)[0]
     fact = fakta_terbit("stunting_desil1_bas", page.tempat.kabupaten)[0]
-    note = f"<p class='banding'>terbit {fact.label}: {angka(fact.figur)} balita</p>"
-    return f"Di keluarga desil 1 {cap_asal(rilis().asal)}", angka(figure), note
+    published = f"{angka(fact.figur)} terbit {fact.label}"
+    note = f"<p class='banding'>{cap_asal(rilis().asal)} yang tersambung; {published}</p>"
+    return "Stunting di keluarga desil 1", angka(figure), note
 
 
 def tabel_putaran(page: Stunting) -> None:
     """Every round over the chosen places: cases with their denominator, and coverage."""
-    columns = [Kolom("Putaran"), Kolom("Stunting", "dari balita diukur", angka=True)]
-    columns += [Kolom("Cakupan ukur*", "diukur dari sasaran", angka=True)]
+    columns = [Kolom("Putaran"), Kolom("Stunting", "dari balita diukur; cakupan ukur*", angka=True)]
     rows = [*page.terbit, *page.berkas]
-    cells = [
-        [f"{label(p.periode)}<small>{cap_asal(p.asal)}</small>", _kasus(p), angka(p.cakupan)] for p in rows
-    ]
+    cells = [[f"{label(p.periode)}<small>{ASAL[p.asal]}</small>", _kasus(p) + _cakupan(p)] for p in rows]
     area = page.tempat.kata(page.pilihan)
-    tampilkan_tabel(columns, cells, f"Putaran pengukuran, {area}", tinggi=TINGGI + 22)
+    tampilkan_tabel(columns, cells, f"Putaran pengukuran, {area}", tinggi=TINGGI + 60)
+
+
+def _cakupan(p: Putaran) -> str:
+    return f"<small>cakupan {angka(p.cakupan)}*</small>" if p.cakupan.tampak else ""
 
 
 def _kasus(p: Putaran) -> str:
@@ -105,7 +97,8 @@ def tabel_wilayah(page: Stunting) -> None:
 def _kolom(page: Stunting) -> list[Kolom]:
     view, card = page.pandangan, page.pandangan.kartu
     first = [Kolom("Peringkat", angka=True), Kolom(SEBUTAN[view.tingkat].capitalize())]
-    unit = card["satuan"] if card["jenis"] == "jumlah" else f"{card['pembilang_nama']} dari penyebutnya"
+    parts = f"{card['pembilang_nama']} dari {card['penyebut_nama']}"
+    unit = card["satuan"] if card["jenis"] == "jumlah" else parts
     main = Kolom(card["nama_pendek"], f"{unit} · {label(view.periode)}", angka=True)
     if view.tingkat == "pekon":
         return [*first, Kolom("Kecamatan"), main, Kolom("Lokus")]
