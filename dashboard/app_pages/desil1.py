@@ -7,7 +7,7 @@ from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
 from dashboard.components.desil1 import Desil1
 from dashboard.components.desil_profil import baca_profil
-from dashboard.components.kepala import judul
+from dashboard.components.kepala import judul, kosong
 from dashboard.components.lukisan import lukis_peta
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
@@ -33,6 +33,11 @@ def halaman() -> None:
     with columns[3]:
         period = tampil.pilih_periode()
     tampilkan_catatan()
+    if period is None:
+        with head:
+            judul("Di mana keluarga desil 1 terkumpul?", tempat().kata(choice), sebaris=True)
+        kosong("Belum ada data DTSEN.", "Impor berkas DTSEN keluarga, lalu susun rilis; lihat Data & Sumber.")
+        return
     page = Desil1(period, choice, tempat())
     with head:
         words = f"{tempat().kata(choice)} · DTSEN {label(period)} · keluarga"
@@ -53,17 +58,9 @@ def halaman() -> None:
     tampil.lukis_profil(page, baca_profil(period, area, tempat()))
     st.html("<h2>DTSEN, P3KE dan DTKS: tiga ukuran yang tidak dijumlahkan</h2>")
     tampil.tabel_tiga_daftar(page)
-    garis_sumber(
-        [
-            sumber_indikator("desil1_keluarga_dtsen", period),
-            _terakhir("desil1_keluarga_p3ke"),
-            _terakhir("kelas1_dtks"),
-        ]
-    )
-
-
-def _terakhir(kode: str) -> tuple[str, str, str]:
-    return sumber_indikator(kode, kartu(kode)["periode_terakhir"])
+    lists = {"desil1_keluarga_dtsen": period}
+    lists |= {k: kartu(k)["periode_terakhir"] for k in ("desil1_keluarga_p3ke", "kelas1_dtks")}
+    garis_sumber([sumber_indikator(k, p) for k, p in lists.items() if p])
 
 
 halaman()

@@ -7,7 +7,7 @@ import streamlit as st
 from dashboard.components.angka import Figur, angka, cap_asal, teks
 from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, irisan
 from dashboard.components.grafik import Batang, batang
-from dashboard.components.kepala import gambar_berjudul
+from dashboard.components.kepala import gambar_berjudul, kosong
 from dashboard.components.pandangan import Pandangan, kalimat
 from dashboard.components.peta import legenda
 from dashboard.components.saring import tempat
@@ -49,6 +49,9 @@ def tampilkan_daftar(choice: Pilihan) -> None:
     )
     level = "pekon" if choice.pekon else level
     periods = {k: p[0] for k in DAFTAR if (p := baca("periode", k, level))}
+    if TERDAFTAR not in periods:
+        kosong("Belum ada daftar keluarga.", "Impor berkas PKH, sembako atau DTSEN; lihat Data & Sumber.")
+        return
     view = Pandangan(TERDAFTAR, periods[TERDAFTAR], level, choice, tempat())
     _lukis(view)
     _tabel(view, periods)

@@ -38,9 +38,11 @@ TIGA_DAFTAR = (
 )
 
 
-def pilih_periode() -> str:
-    """Which delivery of DTSEN is shown."""
+def pilih_periode() -> str | None:
+    """Which delivery of DTSEN is shown; None when none has come."""
     periods = baca("periode", KELUARGA, "pekon")
+    if not periods:
+        return None
     asked = pilihan().periode
     chosen = asked if asked in periods else periods[0]
     if asked and asked not in periods:
@@ -194,7 +196,7 @@ def tabel_tiga_daftar(page: Desil1) -> None:
     rows = []
     for name, kode, how in TIGA_DAFTAR:
         card, periods = kartu(kode), baca("periode", kode)
-        periode = page.periode if kode == KELUARGA else periods[0]
+        periode = page.periode if kode == KELUARGA else next(iter(periods), "")
         figure, hidden = figur_pilihan(kode, periode, area, page.tempat)
         note = f"<small>{hidden} wilayah tidak tampil</small>" if hidden else ""
         rows.append(
@@ -203,7 +205,7 @@ def tabel_tiga_daftar(page: Desil1) -> None:
                 escape(card["nama_pendek"]),
                 angka(figure) + note,
                 escape(card["satuan"]),
-                label(periode),
+                label(periode) if periode else "belum ada",
                 how,
                 escape(card["jangan_dibandingkan"]),
             ]

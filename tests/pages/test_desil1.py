@@ -1,8 +1,16 @@
 """Desil 1: concentration, ties, and a curve that claims no more than its hidden cells allow."""
 
+import hashlib
+import json
+import shutil
+from pathlib import Path
+
+import duckdb
 import pytest
 
 from dashboard.components.kurva import Kurva
+from dashboard.home import Home, find_home
+from dashboard.store import release_file
 from tests.pages.halaman import figures, open_page, words
 
 
@@ -70,3 +78,29 @@ def test_a_pekon_of_one_to_four_families_is_not_told_and_nothing_is_drawn_from_i
 def test_a_year_without_dtsen_is_named_with_the_period_shown(monkeypatch, rumah_kecil):
     at = open_page(monkeypatch, rumah_kecil, "desil1", periode="2021")
     assert "Periode 2021 tidak ada untuk DTSEN; ditampilkan Triwulan IV 2025" in words(at)
+
+
+def test_without_dtsen_the_page_says_what_is_missing(monkeypatch, rumah_kecil, tmp_path):
+    home = copy_without(rumah_kecil, tmp_path, "kode_indikator LIKE '%dtsen'")
+    at = open_page(monkeypatch, home, "desil1")
+    assert "Belum ada data DTSEN." in words(at)
+
+
+def test_a_list_that_never_came_is_said_to_be_missing(monkeypatch, rumah_kecil, tmp_path):
+    home = copy_without(rumah_kecil, tmp_path, "kode_indikator LIKE '%p3ke'")
+    at = open_page(monkeypatch, home, "desil1")
+    assert "P3KE" in words(at) and "belum ada" in words(at)
+
+
+def copy_without(home: Home, folder: Path, rows: str) -> Home:
+    """A release of its own in another home: the one of `home` without some rows of `nilai`."""
+    other, pointer = find_home(folder), json.loads(home.terkini.read_text(encoding="utf-8"))
+    new = "20260101-000000-" + hashlib.sha256(rows.encode()).hexdigest()[:6]
+    other.rilis.mkdir(parents=True)
+    file = Path(shutil.copy(release_file(home, pointer["id"]), release_file(other, new)))
+    other.terkini.write_text(json.dumps(pointer | {"id": new}), encoding="utf-8")
+    cards = rows.replace("kode_indikator", "kode")
+    with duckdb.connect(str(file)) as con:
+        con.execute(f"DELETE FROM published.nilai WHERE {rows}")
+        con.execute(f"UPDATE published.indikator SET periode_terakhir = NULL WHERE {cards}")
+    return other
