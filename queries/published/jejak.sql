@@ -31,7 +31,8 @@ JOIN raw.batch AS b ON b.sumber = d.sumber AND b.batch = d.batch
 JOIN ref.sumber AS u ON u.sumber = d.sumber
 JOIN ref.periode AS p ON p.periode = b.periode
 UNION ALL
-SELECT DISTINCT s.kode_indikator, t.periode, 'terbit', t.nama, CAST(NULL AS VARCHAR), t.agensi, t.label_periode, t.sumber_url
+SELECT DISTINCT s.kode_indikator, t.periode, 'terbit', t.nama, CAST(NULL AS VARCHAR), t.agensi, t.label_periode,
+       t.sumber_url
 FROM seri_terbit AS s
 JOIN core.terbit AS t ON t.kode = s.seri AND t.adalah_utama
 JOIN rollup.periode AS r ON r.kode_indikator = s.kode_indikator AND r.periode = t.periode
