@@ -13,6 +13,7 @@ from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber, kartu, sumber_indikator
 from dashboard.components.tempat import Pilihan
+from dashboard.components.unduh_tema import unduh_desil
 from dashboard.domain.periode import label
 
 BUKAN_EKSTREM = """<b>Desil 1 bukan kemiskinan ekstrem.</b> Desil 1 adalah peringkat keluarga
@@ -51,6 +52,7 @@ def halaman() -> None:
         st.html(f'<p class="peringatan">{BUKAN_EKSTREM}</p>')
         cara_baca(CARA_BACA, key="desil1_cara_baca")
     tampil.tabel_pekon(page)
+    unduh_desil(page)
     st.html(kunci_tampilan())
     garis_sumber([sumber_indikator("desil1_keluarga_dtsen", period)], kartu("desil1_keluarga_dtsen")["rumus"])
     st.html("<h2>Profil menurut desil dan kecamatan</h2>")

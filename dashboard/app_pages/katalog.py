@@ -10,6 +10,7 @@ from dashboard.components.kepala import inti, judul
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber, kartu
+from dashboard.components.unduh_tema import unduh_katalog
 
 CARA_BACA = """**terbit** berarti dikutip dari terbitan instansi; **data contoh** dibuat untuk uji coba;
 **berkas OPD** dihitung dari berkas yang diterima. Tren hanya digambar bila angkanya sebanding: metode sama,
@@ -35,6 +36,8 @@ def halaman() -> None:
     found = baca_katalog(choice, tempat(), theme, words)
     inti(tampil.kalimat_katalog(found))
     tampil.tabel_katalog(found, choice)
+    if found:
+        unduh_katalog(found, tempat().kata(choice))
     cara_baca(CARA_BACA, key="katalog_cara_baca")
     st.html(kunci_tampilan())
     garis_sumber([("terbitan instansi", "", "terbit"), ("berkas OPD", "", rilis().asal)], "* dihitung")

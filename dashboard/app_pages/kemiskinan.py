@@ -10,6 +10,7 @@ from dashboard.components.kepala import judul
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.sumber_data import garis_sumber
 from dashboard.components.ukuran import UKURAN, baca_seri
+from dashboard.components.unduh_tema import unduh_seri
 
 CARA_BACA = """Garis tebal adalah Lampung Barat. Titik dihubungkan hanya bila cara mengukurnya sama dan
 tahunnya berurutan; garis tegak putus-putus menandai tempat seri tidak boleh disambung. Belah ketupat adalah
@@ -39,6 +40,7 @@ def halaman() -> None:
     if chosen in kemiskinan.EKSTREM:
         st.html(f"<p class='peringatan'>{kemiskinan.garis_ekstrem()}</p>")
     kemiskinan.tabel_seri(series[chosen])
+    unduh_seri(series[chosen])
     garis_sumber(
         [("BPS dan Pemkab, tercantum per baris", "", "terbit")], "* dihitung · > lebih dari · ± dibulatkan"
     )
