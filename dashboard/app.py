@@ -25,6 +25,7 @@ PAGES = {
         st.Page("app_pages/lembar_kecamatan.py", title="Lembar Kecamatan"),
     ],
     "Data": [
+        st.Page("app_pages/perbandingan.py", title="Perbandingan"),
         st.Page("app_pages/selisih_sumber.py", title="Selisih Sumber"),
         st.Page("app_pages/data_sumber.py", title="Data & Sumber"),
         st.Page("app_pages/metode.py", title="Metode"),

@@ -57,9 +57,8 @@ def _buka_daftar(targets: Sequence[Sasaran]) -> None:
 def _pilih(targets: Sequence[Sasaran]) -> Sasaran:
     if len(targets) == 1:
         return targets[0]
-    return st.selectbox(
-        "Pilih angka", targets, format_func=lambda t: f"{kartu(t[0])['nama']} · {label(t[1])}"
-    )
+    names = {t: f"{kartu(t[0])['nama']} · {label(t[1])}" for t in targets}
+    return st.selectbox("Pilih angka", targets, format_func=names.get, key="asal_pilih")
 
 
 def tombol_asal(targets: Sequence[Sasaran]) -> None:

@@ -120,10 +120,13 @@ def _hitung(row: dict, field: str) -> Figur:
 
 def _disisihkan(trail: pd.DataFrame) -> None:
     reasons = disisihkan(trail)
+    names = dict(zip(*baca("sumber")[["sumber", "nama_pendek"]].T.to_numpy(), strict=True))
     if not len(trail[trail["batch"] != ""]):
         return
-    items = "".join(f"<li>{escape(reason)}: {format_bilangan(n)} baris ({escape(source)})</li>"
-                    for source, reason, n in reasons)  # fmt: skip
+    items = "".join(
+        f"<li>{escape(reason)}: {format_bilangan(n)} baris ({escape(names.get(source, source))})</li>"
+        for source, reason, n in reasons
+    )
     body = f"<ul>{items}</ul>" if items else "<p class='redup'>Tidak ada.</p>"
     st.html(f"<h3>Baris yang disisihkan</h3>{body}")
 

@@ -1,0 +1,177 @@
+"""Draws the Perbandingan page: both sides and their change, the change map, the parts, the theme."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.components.angka import Figur, angka, teks
+from dashboard.components.banding import (
+    HAMPIR,
+    HAMPIR_POIN,
+    Banding,
+    format_persen_bertanda,
+    kata_bagian,
+    kata_perubahan,
+    label_kelas,
+)
+from dashboard.components.kepala import sorotan
+from dashboard.components.pandangan import SEBUTAN, lower_first
+from dashboard.components.perbandingan import Perbandingan
+from dashboard.components.peta import SKALA_WARNA, Legenda, peta
+from dashboard.components.rupa_peta import geometri, rupa
+from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
+from dashboard.domain.angka import STATUS
+
+TINGGI, TABEL_AWAL = 400, 10
+ARAH = {"naik_buruk": ("membaik", "memburuk"), "naik_baik": ("memburuk", "membaik"), "netral": ("", "")}
+
+
+def kalimat(page: Perbandingan) -> str:
+    """The point in one sentence, from both sides; what hardly changed is not called a change."""
+    pair, name = page.utama, page.kartu["nama"]
+    if pair.alasan:
+        return f"{name}: tidak dibandingkan, {pair.alasan}."
+    if page.jenis == "tempat":
+        return _kalimat_tempat(page)
+    ends = f"dari {page.kiri.nama} ke {page.kanan.nama}"
+    if pair.beda == 0:
+        return f"{name} sama {ends}."
+    if pair.hampir_tetap:
+        return f"{name} hampir tetap ({kata_perubahan(pair).removeprefix('hampir tetap, ')}) {ends}."
+    way = "naik" if pair.beda > 0 else "turun"
+    return f"{name} {way} {kata_perubahan(pair).lstrip('+−')} {ends}.{_hitung_bagian(page)}"
+
+
+def _kalimat_tempat(page: Perbandingan) -> str:
+    pair, (left, right) = page.utama, (page.kiri.nama, page.kanan.nama)
+    if pair.hampir_tetap:
+        return f"{page.kartu['nama']} di {left} dan {right} hampir sama."
+    more = "lebih tinggi" if pair.beda > 0 else "lebih rendah"
+    gap = teks(pair.figur).lstrip("+−")
+    unit = "" if pair.laju else f" {page.kartu['satuan']}"
+    return f"{page.kartu['nama']} di {right} {more} {gap}{unit} daripada di {left}."
+
+
+def _hitung_bagian(page: Perbandingan) -> str:
+    classes = [pair.kelas for _, pair in page.bagian if pair.kelas >= 0]
+    if not classes:
+        return ""
+    up, down = sum(c > 2 for c in classes), sum(c < 2 for c in classes)
+    what = SEBUTAN[page.tingkat]
+    return f" Naik di {up}, turun di {down}, hampir tetap di {classes.count(2)} {what}."
+
+
+def sorotan_dua_sisi(page: Perbandingan) -> None:
+    """Left, right, change; a rate with its numerator and denominator on both sides."""
+    pair = page.utama
+    cells = [
+        (escape(side.nama), _besar(figure), f"<p class='redup'>{escape(page.kartu['satuan'])}</p>")
+        for side, figure in ((page.kiri, pair.kiri), (page.kanan, pair.kanan))
+    ]
+    note = pair.alasan or (f"{format_persen_bertanda(pair.persen)}" if pair.persen is not None else "")
+    if pair.hampir_tetap:
+        note = f"hampir tetap {note}".strip()
+    title = "Selisih" if page.jenis == "tempat" else "Perubahan"
+    sorotan([*cells, (title, _selisih(pair, "sedang"), f"<p class='redup'>{escape(note)}</p>")])
+    parts = kata_bagian(pair, (page.kartu["pembilang_nama"], page.kartu["penyebut_nama"]))
+    for words in filter(None, (parts, page.perhatian)):
+        st.html(f"<p class='peringatan'>{escape(words)}</p>")
+
+
+def _besar(figure: Figur) -> str:
+    return angka(figure, "agak" if figure.penyebut else "sedang" if figure.tampak else "")
+
+
+def _selisih(pair: Banding, gaya: str = "") -> str:
+    return angka(pair.figur, gaya if pair.beda is not None else "")
+
+
+def legenda_perubahan(page: Perbandingan) -> Legenda:
+    """Five fixed classes around "hampir tetap"; the colours turn with what is worse."""
+    colours, words = SKALA_WARNA["perubahan"], ARAH[page.kartu["arah"]]
+    if page.kartu["arah"] == "naik_baik":
+        colours = colours[::-1]
+    tails = (words[0], words[0], "", words[1], words[1])
+    labels = tuple(
+        f"{label} ({tail})" if tail else label
+        for label, tail in zip(label_kelas(page.utama.laju), tails, strict=True)
+    )
+    return Legenda("Perubahan", page.kartu["satuan"], tuple(colours), labels, ())
+
+
+def lukis_peta_perubahan(page: Perbandingan) -> None:
+    """The change of every part in fixed classes; parts without a change keep their own look."""
+    rows = [(k, p.kelas, p.status, _keterangan(page, p)) for k, p in page.bagian]
+    shapes = geometri(page.tingkat, rupa("persen").bentuk)
+    frame = pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks"])
+    peta(
+        shapes,
+        frame,
+        legenda=legenda_perubahan(page),
+        alt=kalimat(page),
+        contoh=page.asal == "contoh",
+        fokus=page.kanan.pilihan.kecamatan,
+        terpilih=page.kanan.pilihan.pekon,
+        tinggi=TINGGI,
+        key="banding_peta",
+    )
+    band = HAMPIR_POIN if page.utama.laju else HAMPIR
+    st.html(f"<p class='keterangan'>Hampir tetap: {escape(band)}. Kelas ini sama untuk semua periode.</p>")
+
+
+def _keterangan(page: Perbandingan, pair: Banding) -> list[str]:
+    if pair.status not in ("ada", "tidak_berlaku"):
+        return [STATUS[pair.status].arti]
+    sides = ((page.kiri, pair.kiri), (page.kanan, pair.kanan))
+    return [*(f"{side.nama}: {teks(figure)}" for side, figure in sides), kata_perubahan(pair)]
+
+
+def tabel_bagian(page: Perbandingan) -> None:
+    """Both figures and the change of every part."""
+    names = page.tempat.nama
+    pekon = page.tingkat == "pekon"
+    unit = page.kartu["satuan"]
+    columns = [
+        Kolom(SEBUTAN[page.tingkat].capitalize()),
+        Kolom(page.kiri.nama, unit, True),
+        Kolom(page.kanan.nama, unit, True),
+        Kolom("Perubahan", "", True),
+    ]
+    if not page.utama.laju:
+        columns.append(Kolom("Perubahan", "%", True))
+    rows = []
+    for kode, pair in potong(page.bagian, TABEL_AWAL, SEBUTAN[page.tingkat], "banding_semua"):
+        where = f"<small>{escape(names[kode[:8]])}</small>" if pekon else ""
+        share = [_persen(pair)] if not page.utama.laju else []
+        rows.append(
+            [f"{escape(names[kode])}{where}", angka(pair.kiri), angka(pair.kanan), _selisih(pair), *share]
+        )
+    tampilkan_tabel(columns, rows, kalimat(page), tinggi=TINGGI)
+
+
+def _persen(pair: Banding) -> str:
+    if pair.beda is None:
+        return ""
+    share = format_persen_bertanda(pair.persen) if pair.persen is not None else "dari nol"
+    return "<i>hampir tetap</i>" if pair.hampir_tetap else share
+
+
+def tabel_blok(page: Perbandingan) -> None:
+    """The other indicators of the theme on both sides."""
+    if not page.blok:
+        return
+    st.html(f"<h2>Ukuran lain dalam tema {escape(page.kartu['tema'])}</h2>")
+    columns = [Kolom("Indikator"), Kolom(page.kiri.nama, angka=True), Kolom(page.kanan.nama, angka=True)]
+    columns += [Kolom("Perubahan", angka=True), Kolom("Catatan")]
+    rows = [
+        [
+            f"{escape(card['nama'])}<small>{escape(card['satuan'])}</small>",
+            angka(pair.kiri),
+            angka(pair.kanan),
+            _selisih(pair),
+            escape(pair.alasan or ("hampir tetap" if pair.hampir_tetap else "")),
+        ]
+        for card, pair in page.blok
+    ]
+    tampilkan_tabel(columns, rows, f"Ukuran lain, {lower_first(kalimat(page))}", tinggi=TINGGI)

@@ -1,0 +1,53 @@
+"""The Perbandingan page taken away: every part with both figures and the change, and the change map."""
+
+from dashboard.components.bahan_unduh import (
+    KolomFigur,
+    catatan_unduh,
+    rujukan_indikator,
+    susun_tabel,
+)
+from dashboard.components.perbandingan import Perbandingan
+from dashboard.components.perbandingan_tampil import kalimat
+from dashboard.components.unduh import unduh
+from dashboard.domain.periode import label
+from dashboard.export.tabel import KolomUnduh, Tabel
+
+
+def unduh_perbandingan(page: Perbandingan) -> None:
+    """The row of downloads under the page."""
+    name = f"banding_{page.kode}_{page.kiri.periode}_{page.kanan.periode}"
+    unduh("banding", name, tabel=lambda: tabel_perbandingan(page), contoh=page.asal == "contoh")
+
+
+def tabel_perbandingan(page: Perbandingan) -> Tabel:
+    """The whole first, then every part; the change has its status and the reason when there is none."""
+    card = page.kartu
+    parts = (card["pembilang_nama"], card["penyebut_nama"]) if card["jenis"] == "persen" else None
+    change = "poin" if page.utama.laju else card["satuan"]
+    columns = [
+        KolomUnduh("Kode wilayah", "kunci"),
+        KolomUnduh("Wilayah"),
+        KolomFigur(page.kiri.nama, card["satuan"], parts),
+        KolomFigur(page.kanan.nama, card["satuan"], parts),
+        KolomFigur("Perubahan", change),
+        KolomUnduh("Catatan"),
+    ]
+    whole = page.tempat.kata(page.kanan.pilihan) if page.jenis != "tempat" else "Dua tempat"
+    rows = [
+        [
+            kode,
+            name,
+            pair.kiri,
+            pair.kanan,
+            pair.figur,
+            pair.alasan or ("hampir tetap" if pair.hampir_tetap else ""),
+        ]
+        for kode, name, pair in [
+            ("", whole, page.utama),
+            *((k, page.tempat.nama[k], pair) for k, pair in page.bagian),
+        ]
+    ]
+    periods = dict.fromkeys((page.kiri.periode, page.kanan.periode))
+    filters = f"{whole} · {card['nama']} · {' dan '.join(map(label, periods))}"
+    sources = [rujukan_indikator(page.kode, p) for p in periods]
+    return susun_tabel(kalimat(page), columns, rows, catatan_unduh(filters, sources))
