@@ -370,7 +370,10 @@ def attack(system: Sistem, small: int = 3, withheld: int = 3) -> list[str]:
     for group in groups(system):
         for i, cell in enumerate(group.cells):
             need = small if system.status[cell] == "rahasia" else withheld
-            if system.status[cell] in ("gerbang", "bebas") or group.seen[1][i] - group.seen[0][i] >= need - 1e-6:
+            if (
+                system.status[cell] in ("gerbang", "bebas")
+                or group.seen[1][i] - group.seen[0][i] >= need - 1e-6
+            ):
                 continue
             low, high = group.bound(i, 1), group.bound(i, -1)
             if low is None or high is None:
