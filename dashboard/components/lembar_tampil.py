@@ -31,7 +31,10 @@ def tampilkan_ajakan(choice: Pilihan, tempat: Tempat) -> None:
         label_visibility="collapsed",
         on_change=_pilih,
     )
-    period = baca("periode", DESIL, "kecamatan")[0]
+    periods = baca("periode", DESIL, "kecamatan")
+    if not periods:
+        return
+    period = periods[0]
     rows = {r["kode_wilayah"]: r for r in irisan(DESIL, period, "kecamatan").to_dict("records")}
     cells = []
     for kode in names:

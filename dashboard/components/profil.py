@@ -72,7 +72,7 @@ class Profil:
         rows = {r["kode_indikator"]: r for r in baca("nilai_wilayah", [self.kode]).to_dict("records")}
         found = {}
         for card in baca("indikator").to_dict("records"):
-            if "pekon" in str(card["tingkat_tersedia"]).split(",") and card["sumber"] != "terbit":
+            if card["sumber"] != "terbit" and _per_pekon(card):
                 row, unit = rows.get(card["kode"]), card["satuan"]
                 figure = figur_nilai(row, unit) if row else self._missing(card)
                 found[card["kode"]] = Butir(card["nama_pendek"], figure, card["sumber"])
@@ -124,6 +124,12 @@ class Profil:
         for b in self.butir.values():
             states.setdefault(b.sumber, set()).add(_status(b.figur))
         return [names.get(s, s) for s, found in states.items() if found == {"tidak_ada"}]
+
+
+def _per_pekon(card: dict) -> bool:
+    """Whether the indicator is counted per pekon, or would be if its source had delivered."""
+    levels = str(card["tingkat_tersedia"] or card["tingkat_terendah"]).split(",")
+    return "pekon" in levels
 
 
 def _status(figure: Figur) -> str:

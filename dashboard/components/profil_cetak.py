@@ -11,7 +11,7 @@ from dashboard.components.bahan_unduh import (
 from dashboard.components.lokator import bidang_lokator
 from dashboard.components.profil import DESIL, PERSEN, SOROTAN, Butir, Profil, kalimat_profil
 from dashboard.components.profil_riwayat import petugas, riwayat_idm, riwayat_lokus
-from dashboard.components.profil_serupa import BANDING, banding, cari_serupa
+from dashboard.components.profil_serupa import banding, cari_serupa, kolom_banding
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import kartu
 from dashboard.domain.angka import TAMPAK, format_bilangan
@@ -115,7 +115,7 @@ def _none(profil: Profil) -> Figur:
 
 def _compare(profil: Profil) -> Banding:
     like = cari_serupa(profil)
-    columns = tuple((kartu(k)["nama_pendek"], profil.butir[k].waktu_pendek) for k in BANDING)
+    columns = tuple((kartu(k)["nama_pendek"], profil.butir[k].waktu_pendek) for k in kolom_banding(profil))
     rows = tuple(
         (
             f"{profil.tempat.nama[k]} · {profil.tempat.nama[k[:8]]}",

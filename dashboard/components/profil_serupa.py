@@ -62,10 +62,15 @@ def _order(kode: str, own: float, others: dict[str, float], places: list[str]) -
     return rank_ties(gaps, largest_first=False)
 
 
+def kolom_banding(profil: Profil) -> list[str]:
+    """The compared indicators that have figures at all."""
+    return [kode for kode in BANDING if kode in profil.butir]
+
+
 def banding(profil: Profil, kode: str) -> dict[str, Figur]:
     """The compared figures of a place, each at the period that the profile shows."""
     found = {}
-    for indicator in BANDING:
+    for indicator in kolom_banding(profil):
         period, unit = profil.figur(indicator).periode, kartu(indicator)["satuan"]
         rows = irisan(indicator, period, "pekon", [kode]).to_dict("records")
         found[indicator] = figur_nilai(rows[0], unit) if rows else figur_kosong(indicator, kode, period, unit)

@@ -13,7 +13,7 @@ from dashboard.components.kepala import kosong, sorotan
 from dashboard.components.lokator import html_lokator
 from dashboard.components.profil import DESIL, PERSEN, SOROTAN, Butir, Profil
 from dashboard.components.profil_riwayat import Tahun, petugas, riwayat_idm, riwayat_lokus
-from dashboard.components.profil_serupa import BANDING, Serupa, banding
+from dashboard.components.profil_serupa import Serupa, banding, kolom_banding
 from dashboard.components.ringkasan import html_kartu
 from dashboard.components.session import baca, rilis
 from dashboard.components.setoran import kunci_lapor, sel_lapor
@@ -33,7 +33,10 @@ MENUNGGU = (
 def tampilkan_ajakan(choice: Pilihan, tempat: Tempat) -> None:
     """No place chosen yet: say how to choose, and offer those with the most families in decile 1."""
     kosong("Pilih satu pekon atau kelurahan.", "Pilih di saringan di atas, atau klik nama di tabel ini.")
-    period = baca("periode", DESIL, "pekon")[0]
+    periods = baca("periode", DESIL, "pekon")
+    if not periods:
+        return
+    period = periods[0]
     found = {
         r["kode_wilayah"]: figur_nilai(r, "keluarga")
         for r in irisan(DESIL, period, "pekon").to_dict("records")
@@ -198,7 +201,7 @@ def tabel_serupa(profil: Profil, like: Serupa) -> None:
     columns = [Kolom(profil.jenis.capitalize())]
     columns += [
         Kolom(kartu(k)["nama_pendek"], f"{kartu(k)['satuan']} · {profil.butir[k].waktu}", angka=True)
-        for k in BANDING
+        for k in kolom_banding(profil)
     ]
     rows = []
     for kode in (profil.kode, *like.kode):

@@ -1,0 +1,71 @@
+"""Profil Pekon and Lembar Kecamatan show the forty families as counted by hand, on screen and on paper."""
+
+from dashboard.components.lembar import Lembar, kalimat_selisih
+from dashboard.components.lembar_cetak import buat_pdf as sheet_of_kecamatan
+from dashboard.components.profil import Profil
+from dashboard.components.profil_cetak import buat_pdf as sheet_of_pekon
+from dashboard.components.profil_serupa import cari_serupa
+from dashboard.components.saring import tempat
+from dashboard.components.session import dengan_rilis
+from tests.export.pdf import words as printed
+from tests.pages.halaman import figures, open_page, words
+
+BANDING_AGUNG, SUMBER_AGUNG, SUOH = "18.04.09.2006", "18.04.09.2004", "18.04.09"
+TANGAN = {
+    "keluarga_dtsen": "12",
+    "desil1_keluarga_dtsen": "6",
+    "persen_desil1_dtsen": "6 dari 12 (50,00 %)",
+    "kpm_pkh": "6",
+    "kpm_blt_dd": "1–4",
+}
+
+
+def test_profil_shows_the_hand_count(monkeypatch, rumah_empat_puluh):
+    at = open_page(monkeypatch, rumah_empat_puluh, "profil_pekon", pekon=BANDING_AGUNG)
+    shown = {key.split("|")[1]: v for key, v in figures(at).items() if f"|{BANDING_AGUNG}|" in key}
+    assert {kode: shown[kode] for kode in TANGAN} == TANGAN
+    assert "6 dari 12 (50,00 %) keluarga desil 1" in words(at)
+
+
+def test_the_printed_profile_has_the_same_figures(rilis_empat_puluh):
+    with dengan_rilis(rilis_empat_puluh):
+        text = printed(sheet_of_pekon(Profil(BANDING_AGUNG, tempat())))
+    assert "6 dari 12 (50,00 %) keluarga desil 1" in text
+    assert "Keluarga DTSEN Tw IV 2025 12 keluarga" in text
+    assert "KPM BLT DD Feb 2024 1–4 KPM" in text
+
+
+def test_sources_that_never_delivered_are_named_as_missing(monkeypatch, rumah_empat_puluh):
+    at = open_page(monkeypatch, rumah_empat_puluh, "profil_pekon", pekon=BANDING_AGUNG)
+    missing = words(at).partition("Belum ada data di sini dari:")[2].partition(".")[0]
+    assert "Dukcapil" in missing
+    assert "PKH" not in missing
+    assert "belum ada buku B.3" in words(at)
+
+
+def test_alike_is_only_a_place_that_shows_its_share(rilis_empat_puluh):
+    """Only Sumber Agung (5 of 8) shows a share above nought beside Banding Agung."""
+    with dengan_rilis(rilis_empat_puluh):
+        like = cari_serupa(Profil(BANDING_AGUNG, tempat()))
+    assert like.kode == (SUMBER_AGUNG,)
+    assert "ukuran lainnya tidak tampil" in like.dasar
+
+
+def test_lembar_shows_the_hand_count_and_never_a_gap_beside_a_hidden_figure(monkeypatch, rumah_empat_puluh):
+    at = open_page(monkeypatch, rumah_empat_puluh, "lembar_kecamatan", kecamatan=SUOH)
+    assert figures(at)[f"nilai|keluarga_dtsen|{BANDING_AGUNG}|2025-Q4"] == "12"
+    assert figures(at)[f"nilai|keluarga_dtsen|{SUMBER_AGUNG}|2025-Q4"] == "8"
+    at.segmented_control(key="lembar_bagian").set_value("kesejahteraan").run()
+    shown = figures(at)
+    assert shown[f"nilai|desil1_keluarga_p3ke|{BANDING_AGUNG}|2022"] == "1–4"
+    gap = f"selisih|desil1_keluarga_dtsen-desil1_keluarga_p3ke|{BANDING_AGUNG}|2025-Q4-2022"
+    assert shown[gap] == "ditahan"
+
+
+def test_the_printed_sheet_of_suoh(rilis_empat_puluh):
+    with dengan_rilis(rilis_empat_puluh):
+        sheet = Lembar(SUOH, tempat())
+        text = printed(sheet_of_kecamatan(sheet))
+        assert kalimat_selisih(sheet, "penduduk_kk").startswith("Tidak ada selisih yang dapat dihitung")
+    assert "Kec. Suoh" in text
+    assert "Banding Agung 12 1–4 6 ditahan 10" in text
