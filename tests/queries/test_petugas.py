@@ -1,4 +1,4 @@
-"""Officers: the newest list only, one row per position and place; the kecamatan's own stand at the kecamatan."""
+"""Officers: the newest list only, one row per position and place."""
 
 from tests.queries.meja import Meja
 
@@ -14,7 +14,7 @@ DAFTAR = """
     baru  | 2026-01 | b#2         | 18.04.09       | 18.04.09.2006 | BANDING AGUNG | peratin | Uji Baru
     baru  | 2026-01 | b#3         | 18.04.09       | 18.04.09.0000 |               | TKSK    | Uji Kecamatan
     baru  | 2026-01 | b#4         | 18.04.09       | 18.04.09.0000 | ENTAH         | bidan   | Uji Tersesat
-    baru  | 2026-01 | b#5         | 18.04.00       | 18.04.00.0000 |               | TKSK    | Uji Tanpa Tempat
+    baru  | 2026-01 | b#5         | 18.04.00       | 18.04.00.0000 |               | TKSK    | Uji Hilang
 """
 
 
