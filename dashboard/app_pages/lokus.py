@@ -7,9 +7,11 @@ from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
 from dashboard.components.kepala import inti, judul, kosong
 from dashboard.components.lokus import KASUS, KELUARGA, HalamanLokus, kalimat_batas, kalimat_silang
+from dashboard.components.lokus_peta import lukis_silang
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
+from dashboard.components.unduh_lokus import unduh_silang
 
 CARA_BACA = """Warna dan pola menunjukkan empat kelas; jumlahnya ada di tabel dan di keterangan peta. Garis
 tebal: pekon yang ditetapkan sebagai lokus, jenis apa pun. Garis putus-putus: diundang, tanpa penetapan.
@@ -51,7 +53,8 @@ def halaman() -> None:
 def _silang(page: HalamanLokus) -> None:
     left, right = st.columns([69, 31])
     with left:
-        tampil.lukis_silang(page)
+        lukis_silang(page)
+        unduh_silang(page)
     with right:
         tampil.tabel_kelas(page)
         st.html(f'<p class="keterangan">{kalimat_batas(page)}</p>')

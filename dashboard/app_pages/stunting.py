@@ -13,6 +13,7 @@ from dashboard.components.stunting import PERSEN, TERBIT, Stunting, kalimat_puta
 from dashboard.components.stunting_pilih import pilih_pandangan
 from dashboard.components.stunting_survei import tampilkan_survei
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
+from dashboard.components.unduh_stunting import unduh_peta
 from dashboard.domain.periode import label
 
 CARA_BACA = """Warna menunjukkan ukuran yang dipilih. Garis tebal pada peta kecamatan berarti kecamatan itu
@@ -50,6 +51,7 @@ def halaman() -> None:
             view, lokus=page.garis_lokus if view.tingkat == "kecamatan" else None, tinggi=tampil.TINGGI
         )
         st.html(f'<p class="keterangan">{kalimat(view)}</p>')
+        unduh_peta(page)
     with right:
         tampil.tabel_putaran(page)
     cara_baca(f"{CARA_BACA}\n\n{CARA_BACA_DESIL}", key="stunting_cara_baca")

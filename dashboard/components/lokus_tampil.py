@@ -2,15 +2,13 @@
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
-from dashboard.components.angka import Figur, angka, cap_asal, teks
+from dashboard.components.angka import angka, cap_asal
 from dashboard.components.figur import figur_tempat
 from dashboard.components.kepala import kosong
 from dashboard.components.lokus import (
     BELUM_ADA,
-    KASUS,
     KELUARGA,
     NAMA_KELAS,
     TIDAK_DISEBUT,
@@ -22,24 +20,16 @@ from dashboard.components.lokus import (
     kalimat_silang,
     tahun,
 )
-from dashboard.components.lukisan import lokus_pekon
 from dashboard.components.pandangan import SEBUTAN
-from dashboard.components.peta import Legenda, peta
-from dashboard.components.peta.pola import MIRING, TITIK
-from dashboard.components.rupa_peta import geometri, rupa
-from dashboard.components.saring import pilih
-from dashboard.components.session import rilis
 from dashboard.components.silang import DESIL, KEDUANYA, RENDAH, STUNTING
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
-from dashboard.components.tema import TINGGI_PETA
 from dashboard.components.tempat import kandidat
-from dashboard.domain.angka import STATUS
+from dashboard.components.unduh_lokus import unduh_pekon, unduh_penetapan
 from dashboard.domain.periode import label
 from dashboard.domain.sumber import load_contracts
 from dashboard.export.templat import templat
 
 BARIS_AWAL = 15
-WARNA = {RENDAH: "#F0F3F5", DESIL: MIRING, STUNTING: TITIK, KEDUANYA: "#7B1E3A"}
 BUKAN_EKSTREM = (
     "Desil 1 bukan kemiskinan ekstrem: desil 1 adalah peringkat keluarga se-Indonesia, kemiskinan ekstrem "
     "adalah pengeluaran menurut survei."
@@ -77,52 +67,6 @@ def pilih_cara() -> str:
     )
 
 
-def lukis_silang(page: HalamanLokus) -> None:
-    """The map of the four classes; hidden places keep their own look, decided pekon are outlined."""
-    marks, words = lokus_pekon()
-    view, crossed = page.pandangan, page.silang
-    rows = [
-        (b.kode, crossed.kelas.get(b.kode, -1), crossed.tertutup.get(b.kode, "ada"),
-         _keterangan(page, b.kode, b.figur, words))
-        for b in view.baris
-    ]  # fmt: skip
-    peta(
-        geometri(page.tingkat, rupa("persen").bentuk),
-        pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks"]),
-        legenda=_legenda(page.cara),
-        lokus=marks if page.tingkat == "pekon" else None,
-        terpilih=view.terpilih,
-        fokus=page.pilihan.kecamatan,
-        alt=kalimat_silang(page),
-        contoh=rilis().asal == "contoh",
-        tinggi=TINGGI_PETA,
-        on_pilih=_on_pilih(page.tingkat),
-        key=f"lokus_peta_{page.tingkat}",
-    )
-
-
-def _on_pilih(tingkat: str):
-    if tingkat == "pekon":
-        return lambda kode: pilih(pekon=kode)
-    return lambda kode: pilih(kecamatan=(kode,) if kode else (), pekon=None)
-
-
-def _legenda(cara: str) -> Legenda:
-    title = "Desil 1 × lokus stunting" if cara == "lokus" else "Desil 1 × kasus stunting"
-    return Legenda(title, "", tuple(WARNA.values()), NAMA_KELAS[cara], ())
-
-
-def _keterangan(page: HalamanLokus, kode: str, figure: Figur, words: dict[str, str]) -> list[str]:
-    """Class or reason, families, cases where they are crossed, what was decided."""
-    kelas = page.silang.kelas.get(kode)
-    first = NAMA_KELAS[page.cara][kelas] if kelas is not None else STATUS[page.silang.tertutup[kode]].arti
-    lines = [first.capitalize() if kelas is not None else first, f"Keluarga desil 1: {teks(figure)}"]
-    if page.cara == "kasus" and page.periode_kasus:
-        cases = figur_tempat(KASUS, page.periode_kasus, page.tingkat, kode)
-        lines.append(f"Balita stunting: {teks(cases)}")
-    return lines + ([f"Lokus: {words[kode]}"] if kode in words else [])
-
-
 def tabel_kelas(page: HalamanLokus) -> None:
     """How many places stand in each class, the hidden ones too."""
     names = NAMA_KELAS[page.cara]
@@ -154,11 +98,12 @@ def tabel_penetapan() -> None:
         for p in baca_penetapan()
     ]
     tampilkan_tabel(columns, rows, "Penetapan lokus menurut jenis dan tahun, seluruh kabupaten")
+    unduh_penetapan(baca_penetapan())
 
 
 def _diketahui(p: Penetapan) -> str:
     if p.hanya_jumlah:
-        return f"hanya jumlah<small>{escape(p.catatan)}</small>"
+        return f'<div style="min-width:220px">hanya jumlah<small>{escape(p.catatan)}</small></div>'
     return "nama" + (f"; {p.belum_pasti} nama belum pasti" if p.belum_pasti else "")
 
 
@@ -176,6 +121,7 @@ def tabel_pekon(page: HalamanLokus) -> None:
     chosen = page.pilihan.pekon or "-"
     marks = ["pilih" if row["kode_wilayah"] == chosen else "" for row in shown]
     tampilkan_tabel(columns, cells, f"Lokus bernama, {page.tempat.kata(page.pilihan)}", kelas_baris=marks)
+    unduh_pekon(page, rows)
 
 
 def _kapan(page: HalamanLokus) -> str:

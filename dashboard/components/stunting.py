@@ -18,6 +18,7 @@ TERBIT, DIUKUR_TERBIT, PERSEN_TERBIT = "stunting_terbit", "diukur_terbit", "pers
 SASARAN = "sasaran_balita_terbit"
 UKURAN = (PERSEN, JUMLAH, DIUKUR, DESIL1, TERBIT)
 """Measures offered on the map, the first one at once."""
+TERBIT_KECAMATAN = 2  # published rounds shown beside the files' round
 
 
 @dataclass(frozen=True)
@@ -104,6 +105,12 @@ def periode_terisi(kode: str, tingkat: str) -> list[str]:
     filled = set(rows.loc[rows["status"] != "tidak_ada", "periode"])
     known = baca("periode", kode, tingkat)
     return [p for p in known if p in filled] or known
+
+
+def periode_terbit(kode: str, periode: str) -> list[str]:
+    """The newest rounds published by kecamatan, apart from the one that the map shows already."""
+    periods = [p for p in periode_terisi(TERBIT, "kecamatan") if (kode, p) != (TERBIT, periode)]
+    return periods[:TERBIT_KECAMATAN]
 
 
 def periode_sasaran(known: Sequence[str], periode: str) -> str:

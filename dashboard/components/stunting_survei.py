@@ -9,6 +9,7 @@ from dashboard.components.kepala import gambar_berjudul
 from dashboard.components.session import baca
 from dashboard.components.stunting import TERBIT
 from dashboard.components.terbit import Fakta, fakta_terbit
+from dashboard.components.unduh_stunting import unduh_batang
 from dashboard.domain.periode import label
 
 WARNA_SURVEI, WARNA_CATATAN = "#BDC9E1", "#2B8CBE"
@@ -37,6 +38,7 @@ def _survei(facts: list[Fakta]) -> None:
     title = f"Survei: {teks(now.figur)} pada {now.agensi}"
     caption = f"Persen balita stunting menurut survei, Lampung Barat. {_beda(before, now)}"
     gambar_berjudul(title, lambda: _gambar(bars, caption, "stunting_survei"), caption)
+    unduh_batang("stunting_survei", title, caption, "Kemenkes (SSGI, SKI)", bars)
 
 
 def _beda(before: Fakta, now: Fakta) -> str:
@@ -56,6 +58,7 @@ def _catatan(place: str) -> None:
         "yang diukur berbeda di tiap putaran, jadi jumlah kasus saja belum menunjukkan naik atau turun."
     )
     gambar_berjudul(title, lambda: _gambar(bars, caption, "stunting_catatan"), caption)
+    unduh_batang("stunting_catatan", title, caption, "Dinkes dan Bappeda (e-PPGBM)", bars)
 
 
 def _gambar(bars: list[Batang], alt: str, key: str) -> None:

@@ -19,15 +19,15 @@ from dashboard.components.stunting import (
     Stunting,
     catatan_sasaran,
     dua_terbit,
-    periode_terisi,
+    periode_terbit,
 )
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.terbit import fakta_terbit
+from dashboard.components.unduh_stunting import unduh_banding, unduh_puskesmas, unduh_putaran, unduh_wilayah
 from dashboard.domain.periode import label
 
 TINGGI, BARIS_AWAL = 372, 15
 ASAL = {"terbit": "terbit", "contoh": "data contoh", "nyata": "berkas OPD"}
-TERBIT_KECAMATAN = 2  # published rounds shown beside the files' round
 
 
 def sorotan_stunting(page: Stunting) -> None:
@@ -40,28 +40,28 @@ def sorotan_stunting(page: Stunting) -> None:
 
 
 def _terbit(figure: Figur) -> tuple[str, str, str]:
-    note = f"<p class='banding'>{cap_asal('terbit')} balita tercatat dari yang diukur</p>"
-    return f"Stunting {label(figure.periode)}", angka(figure), note
+    note = f"<p class='banding'>{cap_asal('terbit')} dari balita diukur</p>"
+    return f"Stunting {label(figure.periode)}", f"<b>{angka(figure)}</b>", note
 
 
 def _survei(page: Stunting) -> tuple[str, str, str]:
     fact = fakta_terbit("stunting_ssgi", page.tempat.kabupaten)[0]
-    note = f"<p class='banding'>{cap_asal('terbit')} contoh semua balita; bukan e-PPGBM</p>"
-    return f"Survei {escape(fact.agensi)}", angka(fact.figur), note
+    note = f"<p class='banding'>{cap_asal('terbit')} bukan e-PPGBM</p>"
+    return f"Survei {escape(fact.agensi)}", f"<b>{angka(fact.figur)}</b>", note
 
 
 def _berkas(page: Stunting) -> tuple[str, str, str]:
     figure = page.angka(PERSEN, page.putaran_berkas)
     note = f"<p class='banding'>{cap_asal(rilis().asal)} {escape(page.tempat.kata(page.pilihan))}</p>"
-    return f"e-PPGBM {label(page.putaran_berkas)}", angka(figure), note
+    return f"e-PPGBM {label(page.putaran_berkas)}", f"<b>{angka(figure)}</b>", note
 
 
 def _desil1(page: Stunting) -> tuple[str, str, str]:
     figure = figur_pilihan(DESIL1, page.putaran_berkas, page.pilihan, page.tempat)[0]
     fact = fakta_terbit("stunting_desil1_bas", page.tempat.kabupaten)[0]
     published = f"{angka(fact.figur)} terbit {fact.label}"
-    note = f"<p class='banding'>{cap_asal(rilis().asal)} yang tersambung; {published}</p>"
-    return "Stunting di keluarga desil 1", angka(figure), note
+    note = f"<p class='banding'>{cap_asal(rilis().asal)} {published}</p>"
+    return "Di keluarga desil 1", f"<b>{angka(figure)}</b>", note
 
 
 def tabel_putaran(page: Stunting) -> None:
@@ -70,7 +70,8 @@ def tabel_putaran(page: Stunting) -> None:
     rows = [*page.terbit, *page.berkas]
     cells = [[f"{label(p.periode)}<small>{ASAL[p.asal]}</small>", _kasus(p) + _cakupan(p)] for p in rows]
     area = page.tempat.kata(page.pilihan)
-    tampilkan_tabel(columns, cells, f"Putaran pengukuran, {area}", tinggi=TINGGI + 60)
+    tampilkan_tabel(columns, cells, f"Putaran pengukuran, {area}", tinggi=TINGGI)
+    unduh_putaran(page)
 
 
 def _cakupan(p: Putaran) -> str:
@@ -92,6 +93,7 @@ def tabel_wilayah(page: Stunting) -> None:
     cells = _sel_kecamatan(page, rows) if view.tingkat == "kecamatan" else _sel_pekon(page, rows)
     marks = ["pilih" if b.kode == view.terpilih else "" for b in rows]
     tampilkan_tabel(_kolom(page), cells, kalimat(view), kelas_baris=marks)
+    unduh_wilayah(page)
 
 
 def _kolom(page: Stunting) -> list[Kolom]:
@@ -105,15 +107,9 @@ def _kolom(page: Stunting) -> list[Kolom]:
     shown = [Kolom("Cakupan ukur*", f"{label(page.putaran_berkas)}", angka=True)] if page.berkas else []
     published = [
         Kolom("Stunting terbit", f"balita · {label(p)}", angka=True, antar=i == 0)
-        for i, p in enumerate(_periode_terbit(view.kode, view.periode))
+        for i, p in enumerate(periode_terbit(view.kode, view.periode))
     ]
     return [*first, main, *shown, *published, Kolom("Lokus stunting", "pekon yang ditetapkan", angka=True)]
-
-
-def _periode_terbit(kode: str, periode: str) -> list[str]:
-    """The newest rounds published by kecamatan, apart from the one that the map shows already."""
-    periods = [p for p in periode_terisi(TERBIT, "kecamatan") if (kode, p) != (TERBIT, periode)]
-    return periods[:TERBIT_KECAMATAN]
 
 
 def _sel_kecamatan(page: Stunting, rows: list) -> list[list[str]]:
@@ -123,7 +119,7 @@ def _sel_kecamatan(page: Stunting, rows: list) -> list[list[str]]:
         shown = [angka(page.cakupan_di(b.kode, page.putaran_berkas))] if page.berkas else []
         published = [
             angka(figur_tempat(TERBIT, p, "kecamatan", b.kode))
-            for p in _periode_terbit(view.kode, view.periode)
+            for p in periode_terbit(view.kode, view.periode)
         ]
         name = escape(page.tempat.nama[b.kode])
         held = str(lokus.get(b.kode, "")) if lokus.get(b.kode) else ""
@@ -159,6 +155,7 @@ def tampilkan_puskesmas(page: Stunting) -> None:
         ]  # fmt: skip
         marks = ["" if b.sama else "pilih" for b in published]
         tampilkan_tabel(columns, cells, kalimat_banding(published), tinggi=TINGGI, kelas_baris=marks)
+        unduh_banding(page, published)
 
 
 def _k13(row) -> bool:
@@ -181,6 +178,7 @@ def _tabel_puskesmas(page: Stunting) -> None:
     ]
     if cells:
         tampilkan_tabel(columns, cells, f"Stunting menurut puskesmas, {when}", tinggi=TINGGI)
+        unduh_puskesmas(page, rows)
     else:
         kosong("Tidak ada puskesmas dalam pilihan ini.", "Perluas pilihan kecamatan.")
 
