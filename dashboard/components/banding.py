@@ -30,8 +30,9 @@ class Banding:
         """Why there is no change to show; empty when there is one."""
         if self.patah:
             return self.patah
-        if not (self.kiri.tampak and self.kanan.tampak):
-            return "salah satu angka tidak tampil"
+        hidden = [not self.kiri.tampak, not self.kanan.tampak]
+        if any(hidden):
+            return "kedua angkanya tidak tampil" if all(hidden) else "salah satu angkanya tidak tampil"
         bounds = {self.kiri.penanda, self.kanan.penanda} & {"≥", ">", "<"}
         return "hanya batas angka yang diketahui" if bounds else ""
 

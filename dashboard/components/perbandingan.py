@@ -15,7 +15,7 @@ from dashboard.components.seri import Titik, titik_terbit
 from dashboard.components.session import baca, dengan_rilis, rilis
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.components.terbit import fakta_terbit
-from dashboard.domain.angka import TAMPAK
+from dashboard.domain.angka import TAMPAK, format_waktu
 from dashboard.domain.periode import label
 from dashboard.home import find_home
 
@@ -205,8 +205,13 @@ def dua_tempat(kode: str, periode: str, kiri: str, kanan: str, tempat: Tempat) -
 
 def dua_rilis(kode: str, periode: str, lama: store.Rilis, pilihan: Pilihan, tempat: Tempat) -> Perbandingan:
     """The same place and period as an older release said it and as this one does."""
-    left = Sisi(f"Rilis {lama.id}", periode, pilihan, lama)
-    return Perbandingan(kode, "rilis", left, replace(left, nama=f"Rilis {rilis().id}", rilis=None), tempat)
+    left = Sisi(nama_rilis(lama), periode, pilihan, lama)
+    return Perbandingan(kode, "rilis", left, replace(left, nama=nama_rilis(rilis()), rilis=None), tempat)
+
+
+def nama_rilis(one: store.Rilis) -> str:
+    """A release by the time it was made: two of one day are told apart."""
+    return f"Rilis {format_waktu(one.dibuat).replace(' pukul', ',')}"
 
 
 def pilihan_tempat(kode: str, tempat: Tempat) -> Pilihan:

@@ -10,7 +10,6 @@ from dashboard.components.kepala import kosong
 from dashboard.components.saring import pilih, pilihan, tempat
 from dashboard.components.session import baca
 from dashboard.components.tempat import Tempat
-from dashboard.domain.angka import format_waktu
 from dashboard.domain.periode import label
 
 AWAL = "pkh_terbit"
@@ -18,7 +17,7 @@ AWAL = "pkh_terbit"
 
 def pilih_perbandingan() -> isi.Perbandingan | None:
     """Draw the pickers in one row and give the comparison; None, said in words, when there is none."""
-    first, second, third, fourth = st.columns([26, 34, 20, 20], vertical_alignment="center", gap="small")
+    first, second, third, fourth = st.columns([31, 33, 18, 18], vertical_alignment="center", gap="small")
     with first:
         kind = _jenis()
     with second:
@@ -100,17 +99,13 @@ def _dua_rilis(kode: str, third, fourth) -> isi.Perbandingan | None:
         return None
     periods = isi.periode_terisi(kode) or list(baca("periode", kode))
     other = _satu(
-        third, "Rilis pembanding", list(older), lambda k: _kata_rilis(older[k]), key="banding_rilis"
+        third, "Rilis pembanding", list(older), lambda k: isi.nama_rilis(older[k]), key="banding_rilis"
     )
     period = _satu(fourth, "Periode", periods, label, key="banding_periode")
     if kode not in set(_kode_rilis(older[other])):
         kosong("Rilis itu belum memuat indikator ini.", "Pilih indikator atau rilis lain.")
         return None
     return isi.dua_rilis(kode, period, older[other], pilihan(), tempat())
-
-
-def _kata_rilis(other) -> str:
-    return f"Rilis {format_waktu(other.dibuat)}"
 
 
 def _kode_rilis(other) -> list[str]:

@@ -69,14 +69,20 @@ def sorotan_dua_sisi(page: Perbandingan) -> None:
         (escape(side.nama), _besar(figure), f"<p class='redup'>{escape(page.kartu['satuan'])}</p>")
         for side, figure in ((page.kiri, pair.kiri), (page.kanan, pair.kanan))
     ]
-    note = pair.alasan or (f"{format_persen_bertanda(pair.persen)}" if pair.persen is not None else "")
-    if pair.hampir_tetap:
-        note = f"hampir tetap {note}".strip()
+    note = pair.alasan or _catatan(pair)
     title = "Selisih" if page.jenis == "tempat" else "Perubahan"
     sorotan([*cells, (title, _selisih(pair, "sedang"), f"<p class='redup'>{escape(note)}</p>")])
     parts = kata_bagian(pair, (page.kartu["pembilang_nama"], page.kartu["penyebut_nama"]))
     for words in filter(None, (parts, page.perhatian)):
         st.html(f"<p class='peringatan'>{escape(words)}</p>")
+
+
+def _catatan(pair: Banding) -> str:
+    """The change in per cent; what is too small to name is called so."""
+    share = format_persen_bertanda(pair.persen) if pair.persen is not None else ""
+    if not pair.hampir_tetap:
+        return share
+    return f"hampir tetap{f', {share}' if share else ''}" if pair.beda else "tetap"
 
 
 def _besar(figure: Figur) -> str:
@@ -89,8 +95,10 @@ def _selisih(pair: Banding, gaya: str = "") -> str:
 
 def legenda_perubahan(page: Perbandingan) -> Legenda:
     """Five fixed classes around "hampir tetap"; the colours turn with what is worse."""
-    colours, words = SKALA_WARNA["perubahan"], ARAH[page.kartu["arah"]]
-    if page.kartu["arah"] == "naik_baik":
+    direction = page.kartu["arah"]
+    colours = SKALA_WARNA["perubahan_netral" if direction == "netral" else "perubahan"]
+    words = ARAH[direction]
+    if direction == "naik_baik":
         colours = colours[::-1]
     tails = (words[0], words[0], "", words[1], words[1])
     labels = tuple(
@@ -136,25 +144,15 @@ def tabel_bagian(page: Perbandingan) -> None:
         Kolom(SEBUTAN[page.tingkat].capitalize()),
         Kolom(page.kiri.nama, unit, True),
         Kolom(page.kanan.nama, unit, True),
-        Kolom("Perubahan", "", True),
+        Kolom("Perubahan", "poin" if page.utama.laju else unit, True),
     ]
-    if not page.utama.laju:
-        columns.append(Kolom("Perubahan", "%", True))
     rows = []
     for kode, pair in potong(page.bagian, TABEL_AWAL, SEBUTAN[page.tingkat], "banding_semua"):
         where = f"<small>{escape(names[kode[:8]])}</small>" if pekon else ""
-        share = [_persen(pair)] if not page.utama.laju else []
-        rows.append(
-            [f"{escape(names[kode])}{where}", angka(pair.kiri), angka(pair.kanan), _selisih(pair), *share]
-        )
+        note = f"<small>{escape(_catatan(pair))}</small>" if pair.beda is not None else ""
+        name = f"{escape(names[kode])}{where}"
+        rows.append([name, angka(pair.kiri), angka(pair.kanan), f"{_selisih(pair)}{note}"])
     tampilkan_tabel(columns, rows, kalimat(page), tinggi=TINGGI)
-
-
-def _persen(pair: Banding) -> str:
-    if pair.beda is None:
-        return ""
-    share = format_persen_bertanda(pair.persen) if pair.persen is not None else "dari nol"
-    return "<i>hampir tetap</i>" if pair.hampir_tetap else share
 
 
 def tabel_blok(page: Perbandingan) -> None:

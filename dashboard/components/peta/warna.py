@@ -5,6 +5,7 @@ SKALA_WARNA = {
     "stunting": ("#F1EEF6", "#BDC9E1", "#74A9CF", "#2B8CBE", "#045A8D"),
     "netral": ("#F0F3F5", "#CBD5DC", "#98A9B5", "#62788A", "#33475B"),
     "perubahan": ("#018571", "#80CDC1", "#F5F5F5", "#DFC27D", "#A6611A"),
+    "perubahan_netral": ("#5E3C99", "#B2ABD2", "#F5F5F5", "#FDB863", "#E66101"),  # neither is worse
 }
 
 
