@@ -148,9 +148,7 @@ def kalimat_pemangku(sheet: Lembar) -> str:
         book = f"{len(names)} dari {len(sheet.unit)} belum menyetor buku B.3 {month}: {format_daftar(names)}"
     else:
         book = f"Semua sudah menyetor buku B.3 {month}"
-    return (
-        f"{book}; {sum(map(bool, sheet.lokus.values()))} dari {len(sheet.unit)} pekon pernah menjadi lokus."
-    )
+    return f"{book}; {sum(map(bool, sheet.lokus.values()))} dari {len(sheet.unit)} tercatat pernah menjadi lokus."
 
 
 def kalimat_bagian(sheet: Lembar, bagian: str) -> str:

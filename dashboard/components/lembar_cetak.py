@@ -17,7 +17,7 @@ from dashboard.export.pdf_lembar import Baris, IsiLembar, Kelompok, Kolom, pdf_l
 from dashboard.export.pdf_tanda import Sel
 from dashboard.export.tabel import KolomUnduh, Tabel
 
-BUKAN = "bukan lokus"
+BUKAN = "tidak tercatat"
 
 
 def bagian_sumber(sheet: Lembar, bagian: str = "") -> list[tuple[str, str, str]]:

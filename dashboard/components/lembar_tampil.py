@@ -112,7 +112,7 @@ def _pemangku(sheet: Lembar) -> tuple[list[Kolom], list[list[str]]]:
     rows = []
     for place in sheet.unit:
         marks = "".join(_bulan(sheet.lapor.get((place, m), ""), m) for m in months)
-        lokus = escape(", ".join(sheet.lokus[place])) or "<i>bukan lokus</i>"
+        lokus = escape(", ".join(sheet.lokus[place])) or "<i>tidak tercatat</i>"
         rows.append([escape(sheet.tempat.nama[place]), marks, str(sheet.belum(place)), lokus])
     return columns, rows
 

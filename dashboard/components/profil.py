@@ -154,5 +154,5 @@ def kalimat_profil(profil: Profil, lokus: Sequence[str]) -> str:
         f"buku B.3 belum disetor {late} dari {months} bulan" if late else f"buku B.3 lengkap {months} bulan"
     )
     book = book if profil.bulan else "belum ada buku B.3"
-    status = f"lokus {', '.join(lokus)}" if lokus else "bukan lokus"
+    status = f"lokus {', '.join(lokus)}" if lokus else "tidak tercatat sebagai lokus"
     return f"{profil.tempat.nama[profil.kode]}: {'; '.join((desil, stunting, book, status))}."

@@ -154,7 +154,7 @@ class _Tabel:
         line = y + (self.height - len(rows) * leading(size)) / 2 + size * 0.34
         for row in rows:
             text, small = fit(row, room, size)
-            self.sheet.tulis(x, line, text, small, warna=AKSEN if words != "bukan lokus" else REDUP)
+            self.sheet.tulis(x, line, text, small, warna=AKSEN if words != "tidak tercatat" else REDUP)
             line += leading(size)
 
     def _rule(self, x: float, y: float) -> None:
