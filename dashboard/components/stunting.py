@@ -173,7 +173,8 @@ def kalimat_putaran(page: Stunting) -> str:
     """The point of the page: the two published rounds, or what the newest round says."""
     pair = dua_terbit(page.tempat.kabupaten)
     if pair:
-        return kalimat_dua(*pair)
+        narrowed = page.pilihan.kecamatan or page.pilihan.pekon or page.pilihan.lokus
+        return ("Seluruh kabupaten, " if narrowed else "") + kalimat_dua(*pair)
     if not page.berkas:
         return "Belum ada putaran yang terbit bersama banyaknya balita yang diukur."
     return f"{label(page.berkas[0].periode)}: tercatat stunting {teks(page.berkas[0].persen)}."

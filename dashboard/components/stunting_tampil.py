@@ -40,13 +40,13 @@ def sorotan_stunting(page: Stunting) -> None:
 
 
 def _terbit(figure: Figur) -> tuple[str, str, str]:
-    note = f"<p class='banding'>{cap_asal('terbit')} dari balita diukur</p>"
+    note = f"<p class='banding'>{cap_asal('terbit')} kabupaten, dari yang diukur</p>"
     return f"Stunting {label(figure.periode)}", f"<b>{angka(figure)}</b>", note
 
 
 def _survei(page: Stunting) -> tuple[str, str, str]:
     fact = fakta_terbit("stunting_ssgi", page.tempat.kabupaten)[0]
-    note = f"<p class='banding'>{cap_asal('terbit')} bukan e-PPGBM</p>"
+    note = f"<p class='banding'>{cap_asal('terbit')} kabupaten, bukan e-PPGBM</p>"
     return f"Survei {escape(fact.agensi)}", f"<b>{angka(fact.figur)}</b>", note
 
 

@@ -100,6 +100,7 @@ def test_several_kecamatan_add_up(monkeypatch, rumah_kecil):
     shown = figures(at)
     assert shown["nilai|stunting_terbit|18.04.09+18.04.23|2024-05"] == "68"  # 44 + 24
     assert "nilai|stunting_terbit|18.04.05|2024-05" not in shown
+    assert "Seluruh kabupaten, Mei ke Agustus 2024" in words(at)
 
 
 def test_of_a_pekon_nothing_was_published_and_that_is_said(monkeypatch, rumah_kecil):
