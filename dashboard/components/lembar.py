@@ -148,7 +148,8 @@ def kalimat_pemangku(sheet: Lembar) -> str:
         book = f"{len(names)} dari {len(sheet.unit)} belum menyetor buku B.3 {month}: {format_daftar(names)}"
     else:
         book = f"Semua sudah menyetor buku B.3 {month}"
-    return f"{book}; {sum(map(bool, sheet.lokus.values()))} dari {len(sheet.unit)} tercatat pernah menjadi lokus."
+    lokus = sum(map(bool, sheet.lokus.values()))
+    return f"{book}; {lokus} dari {len(sheet.unit)} tercatat pernah menjadi lokus."
 
 
 def kalimat_bagian(sheet: Lembar, bagian: str) -> str:
