@@ -6,17 +6,21 @@ from dashboard.components import lukisan
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.kepala import inti, judul
 from dashboard.components.pandangan import kalimat
+from dashboard.components.remah import remah, tampilkan_dusun
 from dashboard.components.saring import saring, tampilkan_catatan, write_alamat
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
+from dashboard.components.tema import TINGGI_PETA
 from dashboard.components.unduh_peta import unduh_pandangan
 from dashboard.domain.periode import label
+
+TINGGI_REMAH = 32  # the trail takes its room from the map, so that the legend stays on the first screen
 
 
 @st.fragment
 def halaman() -> None:
     """One fragment: a change of filter, indicator or selection reruns nothing outside it."""
     head = st.container()
-    columns = st.columns([22, 18, 16, 25, 15, 22], vertical_alignment="center", gap="small")
+    columns = st.columns([19, 25, 15, 24, 14, 21], vertical_alignment="center", gap="small")
     saring("peta", columns[:3])
     view = lukisan.pilih_pandangan(columns[3:])
     tampilkan_catatan()
@@ -25,13 +29,15 @@ def halaman() -> None:
         area, card = view.tempat.kata(view.pilihan, pekon=False), view.kartu
         words = f"{area} · {card['nama']} · {label(view.periode)} · {card['satuan']}"
         judul("Di mana angkanya tinggi?", words, sebaris=True, cap=cap_asal(view.asal))
+        remah("peta")
     left, right = st.columns([69, 31])
     with left:
-        lukisan.lukis_peta(view)
+        lukisan.lukis_peta(view, tinggi=TINGGI_PETA - TINGGI_REMAH)
     with right:
         inti(kalimat(view), tetap=True)
         lukisan.lukis_tokoh(view)
         bars = lukisan.lukis_batang(view)
+    tampilkan_dusun(view.pilihan.pekon)
     lukisan.lukis_tabel(view)
     unduh_pandangan(view, bars)
     st.html(kunci_tampilan())

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.components import selisih_tampil
 from dashboard.components.angka import kunci_tampilan
 from dashboard.components.kepala import judul
+from dashboard.components.remah import remah
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.selisih import BLOK
 
@@ -19,6 +20,7 @@ def halaman() -> None:
     with head:
         words = f"{tempat().kata(choice)} · selisih hanya dihitung di dalam satu kelompok dan satu satuan"
         judul("Mengapa angka tiap sumber berbeda?", words)
+        remah("selisih")
     for block in BLOK:
         selisih_tampil.tampilkan_blok(block, level, choice)
     st.html(kunci_tampilan())

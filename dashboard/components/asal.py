@@ -14,6 +14,10 @@ DASAR = {
     "desil2_4": ("desil14_keluarga_dtsen", "desil1_keluarga_dtsen"),
     "desil5_10": ("keluarga_dtsen", "desil14_keluarga_dtsen", "belum_berperingkat_dtsen"),
     "diukur": ("balita_diukur",),
+    "jiwa": ("penduduk_b3",),
+    "kk": ("kk_b3",),
+    "laki": ("penduduk_b3",),
+    "perempuan": ("penduduk_b3",),
     "pendek": ("balita_stunting",),
     "pendek_terbit": ("stunting_terbit",),
 }

@@ -23,7 +23,7 @@ from dashboard.components.rupa_peta import geometri, rupa
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.domain.angka import STATUS
 
-TINGGI, TABEL_AWAL = 400, 10
+TINGGI_PETA, TINGGI, TABEL_AWAL = 320, 390, 10
 ARAH = {"naik_buruk": ("membaik", "memburuk"), "naik_baik": ("memburuk", "membaik"), "netral": ("", "")}
 
 
@@ -121,7 +121,7 @@ def lukis_peta_perubahan(page: Perbandingan) -> None:
         contoh=page.asal == "contoh",
         fokus=page.kanan.pilihan.kecamatan,
         terpilih=page.kanan.pilihan.pekon,
-        tinggi=TINGGI,
+        tinggi=TINGGI_PETA,
         key="banding_peta",
     )
     band = HAMPIR_POIN if page.utama.laju else HAMPIR

@@ -7,6 +7,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.components.alamat import DIKENAL, read_params, write_params
+from dashboard.components.cari import kata_cari, pilih_hasil, urutan_cari
 from dashboard.components.session import baca, rilis
 from dashboard.components.tempat import Pilihan, Tempat, make_tempat
 
@@ -102,18 +103,29 @@ def _pilih_kecamatan(halaman: str, places: Tempat) -> None:
     )
 
 
+@st.cache_resource(show_spinner=False, max_entries=3)
+def _kata_cari(id_rilis: str) -> dict[str, str]:
+    return kata_cari(tempat())
+
+
 def _pilih_pekon(halaman: str, places: Tempat) -> None:
+    """The picker of a pekon is the search box too: it finds every place by any of its names."""
     key = f"{halaman}_pekon"
     st.session_state[key] = pilihan().pekon
     st.selectbox(
         "Pekon atau kelurahan",
-        places.unit_dari(pilihan(), pekon=False),
-        format_func=lambda k: f"{places.nama[k]} · {places.nama[k[:8]]}",
+        urutan_cari(places, pilihan()),
+        format_func=_kata_cari(rilis().id).get,
         key=key,
-        placeholder="Semua pekon dan kelurahan",
+        placeholder="Cari pekon, kelurahan, kecamatan",
         label_visibility="collapsed",
-        on_change=lambda: pilih(pekon=st.session_state[key]),
+        on_change=lambda: _pakai_hasil(places, st.session_state[key]),
     )
+
+
+def _pakai_hasil(places: Tempat, kode: str | None) -> None:
+    st.session_state[PILIHAN] = pilih_hasil(places, pilihan(), kode)
+    st.session_state[CATATAN] = []
 
 
 def tampilkan_catatan() -> None:

@@ -51,6 +51,11 @@ class Tempat:
         units = (k for k, j in self.jenis.items() if j in ("pekon", "kelurahan"))
         return sorted(units, key=lambda k: (self.nama[k[:8]], self.nama[k]))
 
+    @cached_property
+    def kode_unit(self) -> frozenset[str]:
+        """The codes of all pekon and kelurahan."""
+        return frozenset(self.unit)
+
     def sebut(self, kode: str) -> str:
         """The name as said aloud: 'Pekon Suoh, Kec. Bandar Negeri Suoh'."""
         jenis = self.jenis.get(kode, "")

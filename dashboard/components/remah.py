@@ -1,0 +1,83 @@
+"""The crumb trail: kabupaten, kecamatan, pekon, and the dusun below as far as they may be shown."""
+
+from collections.abc import Callable
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.components.angka import Figur, angka
+from dashboard.components.saring import pilih, pilihan, tempat
+from dashboard.components.session import baca, rilis
+from dashboard.components.tabel import Kolom, tampilkan_tabel
+from dashboard.components.tempat import Pilihan, Tempat
+from dashboard.domain.periode import label
+
+UKURAN_DUSUN = {"jiwa": "jiwa", "kk": "KK", "laki": "jiwa", "perempuan": "jiwa"}
+JUDUL_DUSUN = {"jiwa": "Penduduk", "kk": "KK", "laki": "Laki-laki", "perempuan": "Perempuan"}
+
+
+def jejak_tempat(pilihan: Pilihan, tempat: Tempat) -> list[tuple[str, dict]]:
+    """The steps from the kabupaten down to the choice: the name, and the change that goes back there."""
+    steps: list[tuple[str, dict]] = [(tempat.sebut(tempat.kabupaten), {"kecamatan": (), "pekon": None})]
+    held = (pilihan.pekon[:8],) if pilihan.pekon else pilihan.kecamatan
+    if len(held) == 1:
+        steps.append((tempat.sebut(held[0]), {"kecamatan": held, "pekon": None}))
+    elif held:
+        steps.append((f"{len(held)} kecamatan", {"pekon": None}))
+    if pilihan.pekon:
+        kind = tempat.jenis[pilihan.pekon].capitalize()
+        steps.append((f"{kind} {tempat.nama[pilihan.pekon]}", {}))
+    return steps
+
+
+def remah(halaman: str) -> None:
+    """Draw the trail in one line; every step but the last is a button that goes back to it."""
+    *back, (here, _) = jejak_tempat(pilihan(), tempat())
+    with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"remah_{halaman}"):
+        for number, (name, change) in enumerate(back):
+            st.button(name, key=f"{halaman}_remah_{number}", type="tertiary", on_click=_kembali(change))
+            st.html("<span class='redup' aria-hidden='true'>›</span>", width="content")
+        st.html(f"<span aria-current='page'>{escape(here)}</span>", width="content")
+
+
+def _kembali(change: dict) -> Callable[[], None]:
+    return lambda: pilih(**change)
+
+
+def dusun_terakhir(kode: str) -> pd.DataFrame:
+    """The dusun of a pekon in the latest month handed in; empty when none was."""
+    rows = baca("b3_dusun", kode)
+    filled = rows[rows["jiwa"].notna()]
+    return filled[filled["bulan"] == filled["bulan"].max()]
+
+
+def tampilkan_dusun(kode: str | None) -> None:
+    """Below a pekon: people and families by dusun (B.3). Nothing else goes so deep."""
+    if not kode:
+        return
+    rows = dusun_terakhir(kode)
+    name = tempat().sebut(kode)
+    if rows.empty:
+        st.html(f"<p class='redup'>Buku B.3 {escape(name)} belum disetor, jadi dusunnya belum terinci.</p>")
+        return
+    month = rows["bulan"].iloc[0]
+    st.html(f"<h2>Dusun di {escape(name)}</h2>")
+    columns = [Kolom("Dusun"), *(Kolom(JUDUL_DUSUN[u], satuan, True) for u, satuan in UKURAN_DUSUN.items())]
+    cells = [
+        [escape(row["dusun"].title()), *(angka(_figur(row, ukuran)) for ukuran in UKURAN_DUSUN)]
+        for row in rows.to_dict("records")
+    ]
+    tampilkan_tabel(columns, cells, f"Penduduk per dusun di {name}, {label(month)}")
+    st.html(
+        f"<p class='keterangan'>Buku B.3, {escape(label(month))}. Di bawah pekon hanya jumlah penduduk dan "
+        "KK yang ditampilkan; ukuran lain di dusun terlalu kecil sehingga orangnya dapat dikenali.</p>"
+    )
+
+
+def _figur(row: dict, ukuran: str) -> Figur:
+    value = None if pd.isna(row[ukuran]) else float(row[ukuran])
+    place = f"{row['kode_wilayah']}/{row['dusun']}"
+    status = "tidak_ada" if value is None else "ada" if value else "nol"
+    unit = UKURAN_DUSUN[ukuran]
+    return Figur("b3_dusun", ukuran, place, row["bulan"], rilis().id, value, unit, status, asal=rilis().asal)
