@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.components import selisih_tampil
 from dashboard.components.angka import kunci_tampilan
 from dashboard.components.kepala import judul
+from dashboard.components.pbi import tampilkan_pbi
 from dashboard.components.remah import remah
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.selisih import BLOK
@@ -12,7 +13,7 @@ from dashboard.components.selisih import BLOK
 
 @st.fragment
 def halaman() -> None:
-    """Filters, three blocks, published PKH, published contradictions."""
+    """Filters, three blocks, published PKH, PBI by reason and decile, published contradictions."""
     head = st.container()
     choice = saring("selisih")
     tampilkan_catatan()
@@ -25,6 +26,7 @@ def halaman() -> None:
         selisih_tampil.tampilkan_blok(block, level, choice)
     st.html(kunci_tampilan())
     selisih_tampil.tampilkan_pkh_terbit(choice)
+    tampilkan_pbi(choice)
     selisih_tampil.tampilkan_konflik()
 
 

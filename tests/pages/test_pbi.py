@@ -1,0 +1,40 @@
+"""PBI by reason and decile: a table worked by hand, and the page shows what the release holds."""
+
+import pandas as pd
+
+from dashboard import store
+from dashboard.components.pbi import kalimat_pbi
+from tests.pages.halaman import figures, open_page, words
+
+
+def rows(*cells) -> pd.DataFrame:
+    return pd.DataFrame(cells, columns=["status_peserta", "desil", "jumlah", "status"])
+
+
+def test_deactivated_in_decile_1_to_4_are_added_up():
+    found = rows(("aktif", "1", 90, "ada"), ("nonaktif", "1", 12, "ada"), ("nonaktif", "4", 8, "ada"),
+                 ("nonaktif", "7", 30, "ada"))  # fmt: skip
+    assert kalimat_pbi(found, "Kec. Suoh") == "20 jiwa dari keluarga desil 1–4 dinonaktifkan di Kec. Suoh."
+
+
+def test_a_hidden_cell_makes_it_a_lower_bound():
+    found = rows(("nonaktif", "1", 12, "ada"), ("nonaktif", "2", None, "rahasia"))
+    said = kalimat_pbi(found, "Kec. Suoh")
+    assert (
+        said
+        == "Paling sedikit 12 jiwa dari keluarga desil 1–4 dinonaktifkan di Kec. Suoh; 1 sel tidak tampil."
+    )
+
+
+def test_the_page_shows_the_cells_of_the_release(monkeypatch, rumah_kecil, rilis_kecil):
+    said = figures(open_page(monkeypatch, rumah_kecil, "selisih_sumber"))
+    held = store.read_pbi_alasan(rilis_kecil, "pbi_jk", "2026-02", "kabupaten")
+    shown = held[(held["status_peserta"] == "aktif") & (held["status"] == "ada")]
+    assert len(shown)
+    for row in shown.to_dict("records"):
+        assert said[f"pbi_alasan|pbi_jk_aktif..{row['desil']}|18.04|2026-02"] == str(row["jumlah"])
+
+
+def test_one_kecamatan_narrows_it(monkeypatch, rumah_kecil):
+    at = open_page(monkeypatch, rumah_kecil, "selisih_sumber", kecamatan="18.04.09")
+    assert "dinonaktifkan di Kec. Suoh" in words(at)
