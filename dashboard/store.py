@@ -377,7 +377,8 @@ def read_gerbang(rilis: Rilis) -> pd.DataFrame:
 
 def read_gizi_puskesmas(rilis: Rilis) -> pd.DataFrame:
     """Stunting by puskesmas and round: puskesmas, kode_kecamatan (where most of its children were measured),
-    periode, diukur, pendek (missing where they may not be shown), status (of pendek), asal, nama_kecamatan."""
+    periode, diukur, pendek (missing where they may not be shown), status (of pendek), asal, nama_kecamatan.
+    """
     sql = """SELECT g.*, w.nama AS nama_kecamatan FROM published.gizi_puskesmas g
         LEFT JOIN published.wilayah w ON w.kode_wilayah = g.kode_kecamatan
         ORDER BY g.periode, g.asal, g.puskesmas"""

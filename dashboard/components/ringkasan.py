@@ -76,7 +76,13 @@ def kartu_ekstrem() -> str:
 
 
 def _latest(kode: str) -> str:
-    return baca("periode", kode)[0]
+    """Its latest period; '' where the list never came, for which every figure reads "belum ada"."""
+    periods = baca("periode", kode)
+    return periods[0] if periods else ""
+
+
+def _label(periode: str) -> str:
+    return label(periode) if periode else "berkas belum ada"
 
 
 def _daftar(kode: str, choice: Pilihan, gaya: str = "") -> tuple[str, Figur, int]:
@@ -102,7 +108,7 @@ def kartu_desil(choice: Pilihan) -> str:
         "yang lain pengeluaran menurut survei.</p>"
         "<p class='banding'>Provinsi, Indonesia, dan target: belum ada</p>"
     )
-    return html_kartu(f"Desil 1 (DTSEN, {label(figure.periode)})", _cap_daftar(), body, rilis().asal)
+    return html_kartu(f"Desil 1 (DTSEN, {_label(figure.periode)})", _cap_daftar(), body, rilis().asal)
 
 
 def kartu_stunting(choice: Pilihan) -> str:
@@ -120,7 +126,7 @@ def kartu_stunting(choice: Pilihan) -> str:
         + html_perubahan(survey, before)
         + f"<p class='banding'>{earlier.label}: {angka(earlier.figur)}; tanpa panah, penyebut lain</p>"
         + _context("stunting_ssgi", survey.figur.periode)
-        + f"<div class='blok-contoh'>{_cap_daftar()} e-PPGBM {label(figure.periode)}: {own}</div>"
+        + f"<div class='blok-contoh'>{_cap_daftar()} e-PPGBM {_label(figure.periode)}: {own}</div>"
     )
     return html_kartu("Stunting balita", cap_asal("terbit"), body, "lebar")
 
@@ -201,7 +207,7 @@ def kartu_pbi(choice: Pilihan) -> str:
         files.append(f"{nama} {active} aktif, {stopped} nonaktif")
     body = (
         f"{cells}<p class='banding'>Angka sebelumnya, provinsi, Indonesia, dan target: belum ada</p>"
-        f"<div class='blok-contoh'>{_cap_daftar()} {label(figure.periode)}<br>{'<br>'.join(files)}</div>"
+        f"<div class='blok-contoh'>{_cap_daftar()} {_label(figure.periode)}<br>{'<br>'.join(files)}</div>"
     )
     return html_kartu("PBI kesehatan (jiwa)", cap_asal("terbit"), body, "sempit")
 

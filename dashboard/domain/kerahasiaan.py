@@ -49,6 +49,8 @@ class Sel:
     """A sum that stands nowhere: it only ties other cells together."""
     dilepas: bool = False
     """Given up: nothing is left that could be withheld for it."""
+    terakhir: bool = False
+    """Withheld only when nothing else helps: the figure of the whole kabupaten."""
 
     @property
     def kecil(self) -> bool:

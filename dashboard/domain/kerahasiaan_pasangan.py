@@ -6,7 +6,6 @@ relations together and every leak it finds gets another partner, until it finds 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from dashboard.domain.kerahasiaan import AMBANG, Jaringan, component, leaks_alone, primary
 from dashboard.domain.kerahasiaan_audit import audit, components, is_open
@@ -104,7 +103,7 @@ def _in_relation(jaringan: Jaringan, hasil: Hasil, i: int, nomor: int) -> Iterat
             return
     if i not in leaks_alone(jaringan, nomor, hasil.tertutup | set(queue)):
         yield queue[0]
-    elif _free(jaringan, whole, hasil.tertutup):
+    elif _free(jaringan, whole, hasil.tertutup) and not jaringan.sel[whole].terakhir:
         yield whole
     yield from queue
     yield from _nearby(jaringan, i, hasil.tertutup)
@@ -112,13 +111,23 @@ def _in_relation(jaringan: Jaringan, hasil: Hasil, i: int, nomor: int) -> Iterat
 
 def _nearby(jaringan: Jaringan, i: int, tertutup: set[int]) -> Iterator[int]:
     """A partner for a cell that several relations give back together: one that opens it, else the nearest."""
-    partners = list(islice(_around(jaringan, i, tertutup), DICOBA))
+    around = list(dict.fromkeys(_around(jaringan, i, tertutup)))
+    last = [j for j in around if jaringan.sel[j].terakhir]
+    partners = [j for j in around if not jaringan.sel[j].terakhir][:DICOBA] + last
     tried = partners if len(component(jaringan, tertutup, i)) <= SEDIKIT else []
     for j in tried:
-        if is_open(jaringan, tertutup | {j}, i):
+        if is_open(jaringan, tertutup | _with_part(jaringan, j, tertutup), i):
             yield j
             return
     yield from partners
+
+
+def _with_part(jaringan: Jaringan, j: int, tertutup: set[int]) -> set[int]:
+    """A whole opens nothing while all its parts are shown: tried together with the part that would follow."""
+    below = _below(jaringan, j)
+    if any(p in tertutup for p in below):
+        return {j}
+    return {j, *_queue(jaringan, below, tertutup)[:1]}
 
 
 def _around(jaringan: Jaringan, i: int, tertutup: set[int]) -> Iterator[int]:

@@ -72,7 +72,9 @@ class Tabel:
 
     def _add(self, seri: str, place: Tempat, number: int, peka: bool, below: bool) -> int:
         self.nomor[seri, place] = len(self.sel)
-        self.sel.append(Sel((seri, *place), number, below, peka, self._draw(seri, place[0])))
+        whole = place[0].count(".") == 1
+        draw = self._draw(seri, place[0])
+        self.sel.append(Sel((seri, *place), number, below, peka, draw, terakhir=whole))
         return len(self.sel) - 1
 
     def _draw(self, seri: str, wilayah: str) -> float:

@@ -189,15 +189,16 @@ _CATATAN = """
              ELSE baris END AS baris)
     FROM published.catatan_build"""
 
-# The area of a puskesmas and the pekon are two ways to cut the same children, so a puskesmas shows only what a
-# reader can add up already: whole kecamatan that are shown, or pekon that are shown and wholly its own.
+# The area of a puskesmas and the pekon are two ways to cut the same children, so a puskesmas shows only what
+# a reader can add up already: whole kecamatan that are shown, or pekon that are shown and wholly its own.
 _PUSKESMAS = """
     WITH tampil AS (
         SELECT kode_indikator, kode_wilayah, periode FROM tutup_baris
         WHERE kode_indikator IN ('balita_diukur', 'balita_stunting')
           AND NOT tutup AND status_baru IN ('ada', 'nol')
     ), pekon AS (
-        SELECT *, count(*) OVER (PARTITION BY kode_pekon, periode) = 1 AS adalah_sendiri FROM core.gizi_puskesmas
+        SELECT *, count(*) OVER (PARTITION BY kode_pekon, periode) = 1 AS adalah_sendiri
+        FROM core.gizi_puskesmas
     ), bagian AS (
         SELECT i.kode_indikator, p.puskesmas, p.kode_kecamatan, p.periode,
                bool_and(p.adalah_sendiri AND t.kode_wilayah IS NOT NULL) AS pekon_tampil
@@ -209,7 +210,8 @@ _PUSKESMAS = """
     ), terbuka AS (
         SELECT b.kode_indikator, b.puskesmas, b.periode,
                bool_and(b.pekon_tampil OR (t.kode_wilayah IS NOT NULL AND b.satu_satunya)) AS adalah_terbuka
-        FROM (SELECT *, count(*) OVER (PARTITION BY kode_indikator, kode_kecamatan, periode) = 1 AS satu_satunya
+        FROM (SELECT *,
+                     count(*) OVER (PARTITION BY kode_indikator, kode_kecamatan, periode) = 1 AS satu_satunya
               FROM bagian) b
         LEFT JOIN tampil t
             ON (t.kode_indikator, t.kode_wilayah, t.periode) = (b.kode_indikator, b.kode_kecamatan, b.periode)
@@ -220,8 +222,10 @@ _PUSKESMAS = """
         CASE WHEN g.asal = 'terbit' OR s.adalah_terbuka THEN g.pendek END AS pendek,
         CASE WHEN g.asal = 'terbit' OR s.adalah_terbuka THEN g.status ELSE 'ditahan' END AS status)
     FROM published.gizi_puskesmas g
-    LEFT JOIN terbuka d ON (d.kode_indikator, d.puskesmas, d.periode) = ('balita_diukur', g.puskesmas, g.periode)
-    LEFT JOIN terbuka s ON (s.kode_indikator, s.puskesmas, s.periode) = ('balita_stunting', g.puskesmas, g.periode)"""
+    LEFT JOIN terbuka d
+        ON (d.kode_indikator, d.puskesmas, d.periode) = ('balita_diukur', g.puskesmas, g.periode)
+    LEFT JOIN terbuka s
+        ON (s.kode_indikator, s.puskesmas, s.periode) = ('balita_stunting', g.puskesmas, g.periode)"""
 
 
 # A class shows the status of the indicator that it is; others are withheld when one of their indicators is.

@@ -1,7 +1,5 @@
 """The home of the forty families: their files through the real import and build, once per run."""
 
-import os
-
 import pytest
 
 from dashboard import store
@@ -25,10 +23,3 @@ def rumah_empat_puluh(tmp_path_factory: pytest.TempPathFactory) -> Home:
 @pytest.fixture(scope="session")
 def rilis_empat_puluh(rumah_empat_puluh: Home):
     return store.open_latest(rumah_empat_puluh)
-
-
-@pytest.fixture
-def served_by(rumah_empat_puluh: Home, monkeypatch: pytest.MonkeyPatch) -> Home:
-    """Pages run in this process read the forty families."""
-    monkeypatch.setitem(os.environ, "TKPK_HOME", str(rumah_empat_puluh.path))
-    return rumah_empat_puluh
