@@ -7,13 +7,16 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.components.angka import Figur, angka
+from dashboard.components.bahan_unduh import KolomFigur, catatan_unduh, rujukan_indikator, susun_tabel
 from dashboard.components.saring import tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
 from dashboard.components.tabel import Kolom, tampilkan_tabel
 from dashboard.components.tempat import Pilihan
+from dashboard.components.unduh import unduh
 from dashboard.domain.angka import TAMPAK, format_bilangan
 from dashboard.domain.periode import label
+from dashboard.export.tabel import KolomUnduh, Tabel
 
 SEGMEN = {"pbi_jk": "PBI-JK (APBN)", "pbi_apbd": "PBI-APBD"}
 SISA = {"belum": "Belum berperingkat", "tidak tersambung": "Tidak tersambung ke DTSEN"}
@@ -47,8 +50,28 @@ def tampilkan_pbi(choice: Pilihan) -> None:
     columns = [Kolom("Desil keluarga", "DTSEN terbaru"), *(_kolom(g) for g in groups)]
     cells = [[escape(_nama_desil(d)), *(angka(f) for f in figures)] for d, figures in isi(rows, groups)]
     tampilkan_tabel(columns, cells, f"{SEGMEN[segment or 'pbi_jk']}, {label(period)}")
+    unduh(
+        "selisih_pbi",
+        f"{segment or 'pbi_jk'}_desil_{period}",
+        tabel=lambda: tabel_pbi(rows, place),
+        contoh=rilis().asal == "contoh",
+    )
     codes = [f"{segment or 'pbi_jk'}_{status}" for status in dict.fromkeys(s for s, _ in groups)]
     garis_sumber([sumber_indikator(code, period) for code in codes], "Desil dari DTSEN terbaru")
+
+
+def tabel_pbi(rows: pd.DataFrame, place: str) -> Tabel:
+    """The same table as a file: one line per decile, one column per reason."""
+    groups, name, period = kelompok(rows), tempat().sebut(place), rows["periode"].iloc[0]
+    columns = [
+        KolomUnduh("Desil"),
+        *(KolomFigur(": ".join(filter(None, g)).capitalize(), "jiwa") for g in groups),
+    ]
+    cells = [[_nama_desil(d), *figures] for d, figures in isi(rows, groups)]
+    segment = rows["segmen"].iloc[0]
+    sources = [rujukan_indikator(f"{segment}_{s}", period) for s in dict.fromkeys(s for s, _ in groups)]
+    notes = catatan_unduh(f"{name} · {SEGMEN[segment]} · {label(period)}", sources)
+    return susun_tabel(kalimat_pbi(rows, name), columns, cells, notes)
 
 
 def baris_pbi(segment: str, choice: Pilihan) -> tuple[pd.DataFrame, str]:

@@ -18,8 +18,8 @@ from dashboard.components.banding import (
 from dashboard.components.kepala import sorotan
 from dashboard.components.pandangan import SEBUTAN, lower_first
 from dashboard.components.perbandingan import Perbandingan
-from dashboard.components.peta import SKALA_WARNA, Legenda, peta
-from dashboard.components.rupa_peta import geometri, rupa
+from dashboard.components.peta import SKALA_WARNA, Geometri, Legenda, peta
+from dashboard.components.rupa_peta import Rupa, geometri, rupa
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.domain.angka import STATUS
 
@@ -108,11 +108,16 @@ def legenda_perubahan(page: Perbandingan) -> Legenda:
     return Legenda("Perubahan", page.kartu["satuan"], tuple(colours), labels, ())
 
 
+def isi_peta_perubahan(page: Perbandingan, look: Rupa) -> tuple[Geometri, pd.DataFrame]:
+    """Shapes and values of the change map, on the page and in a picture."""
+    rows = [(k, p.kelas, p.status, _keterangan(page, p)) for k, p in page.bagian]
+    frame = pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks"])
+    return geometri(page.tingkat, look.bentuk), frame
+
+
 def lukis_peta_perubahan(page: Perbandingan) -> None:
     """The change of every part in fixed classes; parts without a change keep their own look."""
-    rows = [(k, p.kelas, p.status, _keterangan(page, p)) for k, p in page.bagian]
-    shapes = geometri(page.tingkat, rupa("persen").bentuk)
-    frame = pd.DataFrame(rows, columns=["kode_wilayah", "warna", "status", "teks"])
+    shapes, frame = isi_peta_perubahan(page, rupa("persen"))
     peta(
         shapes,
         frame,

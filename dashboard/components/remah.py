@@ -7,11 +7,14 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.components.angka import Figur, angka
+from dashboard.components.bahan_unduh import KolomFigur, catatan_unduh, rujukan_indikator, susun_tabel
 from dashboard.components.saring import pilih, pilihan, tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.tabel import Kolom, tampilkan_tabel
 from dashboard.components.tempat import Pilihan, Tempat
+from dashboard.components.unduh import unduh
 from dashboard.domain.periode import label
+from dashboard.export.tabel import KolomUnduh, Tabel
 
 UKURAN_DUSUN = {"jiwa": "jiwa", "kk": "KK", "laki": "jiwa", "perempuan": "jiwa"}
 JUDUL_DUSUN = {"jiwa": "Penduduk", "kk": "KK", "laki": "Laki-laki", "perempuan": "Perempuan"}
@@ -69,10 +72,18 @@ def tampilkan_dusun(kode: str | None) -> None:
         for row in rows.to_dict("records")
     ]
     tampilkan_tabel(columns, cells, f"Penduduk per dusun di {name}, {label(month)}")
+    unduh("dusun", f"dusun_{kode}_{month}", tabel=lambda: _tabel(rows, name, month))
     st.html(
         f"<p class='keterangan'>Buku B.3, {escape(label(month))}. Di bawah pekon hanya jumlah penduduk dan "
         "KK yang ditampilkan; ukuran lain di dusun terlalu kecil sehingga orangnya dapat dikenali.</p>"
     )
+
+
+def _tabel(rows: pd.DataFrame, name: str, month: str) -> Tabel:
+    columns = [KolomUnduh("Dusun"), *(KolomFigur(JUDUL_DUSUN[u], s) for u, s in UKURAN_DUSUN.items())]
+    cells = [[r["dusun"].title(), *(_figur(r, u) for u in UKURAN_DUSUN)] for r in rows.to_dict("records")]
+    notes = catatan_unduh(f"{name} · {label(month)}", [rujukan_indikator("penduduk_b3", month)])
+    return susun_tabel(f"Penduduk per dusun di {name}, {label(month)}", columns, cells, notes)
 
 
 def _figur(row: dict, ukuran: str) -> Figur:

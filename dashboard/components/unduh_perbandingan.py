@@ -3,11 +3,15 @@
 from dashboard.components.bahan_unduh import (
     KolomFigur,
     catatan_unduh,
+    keterangan_gambar,
     rujukan_indikator,
     susun_tabel,
 )
 from dashboard.components.perbandingan import Perbandingan
-from dashboard.components.perbandingan_tampil import kalimat
+from dashboard.components.perbandingan_tampil import isi_peta_perubahan, kalimat, legenda_perubahan
+from dashboard.components.peta.gambar import render_svg
+from dashboard.components.rupa_peta import Rupa, rupa
+from dashboard.components.sumber_data import sumber_indikator
 from dashboard.components.unduh import unduh
 from dashboard.domain.periode import label
 from dashboard.export.tabel import KolomUnduh, Tabel
@@ -15,8 +19,21 @@ from dashboard.export.tabel import KolomUnduh, Tabel
 
 def unduh_perbandingan(page: Perbandingan) -> None:
     """The row of downloads under the page."""
+    look = rupa("persen")  # read here: a download is built where there is no session
+    picture = {"peta": lambda: svg_perubahan(page, look)} if page.bagian else None
     name = f"banding_{page.kode}_{page.kiri.periode}_{page.kanan.periode}"
-    unduh("banding", name, tabel=lambda: tabel_perbandingan(page), contoh=page.asal == "contoh")
+    unduh(
+        "banding", name, tabel=lambda: tabel_perbandingan(page), gambar=picture, contoh=page.asal == "contoh"
+    )
+
+
+def svg_perubahan(page: Perbandingan, look: Rupa) -> str:
+    """The change map as a picture."""
+    measure = f"{page.kartu['nama']} · {page.kiri.nama} dan {page.kanan.nama} · perubahan"
+    sources = [sumber_indikator(page.kode, side.periode) for side in (page.kiri, page.kanan)]
+    words = keterangan_gambar(kalimat(page), measure, sources, page.asal == "contoh")
+    shapes, values = isi_peta_perubahan(page, look)
+    return render_svg(shapes, values, legenda_perubahan(page), words)
 
 
 def tabel_perbandingan(page: Perbandingan) -> Tabel:
