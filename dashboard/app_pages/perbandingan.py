@@ -26,7 +26,9 @@ def halaman() -> None:
     tampilkan_catatan()
     write_alamat()
     with head:
-        words = tempat().kata(choice) + (f" · {page.kartu['nama']} · {page.kartu['satuan']}" if page else "")
+        words = tempat().kata(choice) + (
+            f" · {page.kartu['nama_pendek']} · {page.kartu['satuan']}" if page else ""
+        )
         judul("Apa yang berubah atau berbeda?", words, sebaris=True, cap=cap_asal(page.asal) if page else "")
     if page is None:
         return
@@ -39,7 +41,7 @@ def halaman() -> None:
         with right:
             tampil.tabel_bagian(page)
     elif page.jenis != "tempat":
-        st.html("<p class='redup'>Angka ini hanya ada untuk seluruh kabupaten, jadi tidak dipetakan.</p>")
+        st.html("<p class='redup'>Tidak dipetakan: angka per wilayah tidak ada di kedua sisi.</p>")
     tampil.tabel_blok(page)
     st.html(kunci_tampilan())
     cara_baca(CARA_BACA, key="banding_cara_baca")

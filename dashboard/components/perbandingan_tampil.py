@@ -5,7 +5,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from dashboard.components.angka import Figur, angka, teks
+from dashboard.components.angka import Figur, angka, cap_asal, teks
 from dashboard.components.banding import (
     HAMPIR,
     HAMPIR_POIN,
@@ -47,7 +47,8 @@ def _kalimat_tempat(page: Perbandingan) -> str:
     pair, (left, right) = page.utama, (page.kiri.nama, page.kanan.nama)
     if pair.hampir_tetap:
         return f"{page.kartu['nama']} di {left} dan {right} hampir sama."
-    more = "lebih tinggi" if pair.beda > 0 else "lebih rendah"
+    words = ("lebih tinggi", "lebih rendah") if pair.laju else ("lebih banyak", "lebih sedikit")
+    more = words[pair.beda < 0]
     gap = teks(pair.figur).lstrip("+−")
     unit = "" if pair.laju else f" {page.kartu['satuan']}"
     return f"{page.kartu['nama']} di {right} {more} {gap}{unit} daripada di {left}."
@@ -69,12 +70,18 @@ def sorotan_dua_sisi(page: Perbandingan) -> None:
         (escape(side.nama), _besar(figure), f"<p class='redup'>{escape(page.kartu['satuan'])}</p>")
         for side, figure in ((page.kiri, pair.kiri), (page.kanan, pair.kanan))
     ]
-    note = pair.alasan or _catatan(pair)
-    title = "Selisih" if page.jenis == "tempat" else "Perubahan"
-    sorotan([*cells, (title, _selisih(pair, "sedang"), f"<p class='redup'>{escape(note)}</p>")])
+    places = page.jenis == "tempat"  # a gap between two places is no change, nor a share of the first
+    note = pair.alasan or ("" if places else _catatan(pair))
+    sorotan([*cells, (_judul_beda(page), _selisih(pair, "sedang"), f"<p class='redup'>{escape(note)}</p>")])
     parts = kata_bagian(pair, (page.kartu["pembilang_nama"], page.kartu["penyebut_nama"]))
-    for words in filter(None, (parts, page.perhatian)):
-        st.html(f"<p class='peringatan'>{escape(words)}</p>")
+    if parts:
+        st.html(f"<p>{escape(parts)}</p>")
+    if page.perhatian:
+        st.html(f"<p class='peringatan'>{escape(page.perhatian)}</p>")
+
+
+def _judul_beda(page: Perbandingan) -> str:
+    return "Selisih" if page.jenis == "tempat" else "Perubahan"
 
 
 def _catatan(pair: Banding) -> str:
@@ -166,10 +173,10 @@ def tabel_blok(page: Perbandingan) -> None:
         return
     st.html(f"<h2>Ukuran lain dalam tema {escape(page.kartu['tema'])}</h2>")
     columns = [Kolom("Indikator"), Kolom(page.kiri.nama, angka=True), Kolom(page.kanan.nama, angka=True)]
-    columns += [Kolom("Perubahan", angka=True), Kolom("Catatan")]
+    columns += [Kolom(_judul_beda(page), angka=True), Kolom("Catatan")]
     rows = [
         [
-            f"{escape(card['nama'])}<small>{escape(card['satuan'])}</small>",
+            f"{escape(card['nama'])} {cap_asal(pair.kanan.asal)}<small>{escape(card['satuan'])}</small>",
             angka(pair.kiri),
             angka(pair.kanan),
             _selisih(pair),

@@ -41,7 +41,7 @@ def test_two_places(monkeypatch, rumah_kecil):
     at.selectbox(key="banding_kiri").set_value("18.04.15").run()
     at.selectbox(key="banding_kanan").set_value("18.04.05").run()
     # 2023: Gedung Surian 885, Sumber Jaya 1.085
-    assert "di Kec. Sumber Jaya lebih tinggi 200 KPM daripada di Kec. Gedung Surian" in words(at)
+    assert "di Kec. Sumber Jaya lebih banyak 200 KPM daripada di Kec. Gedung Surian" in words(at)
 
 
 def test_one_release_alone_is_said(monkeypatch, rumah_kecil):
