@@ -58,7 +58,9 @@ def _pilih(targets: Sequence[Sasaran]) -> Sasaran:
     if len(targets) == 1:
         return targets[0]
     names = {t: f"{kartu(t[0])['nama']} · {label(t[1])}" for t in targets}
-    return st.selectbox("Pilih angka", targets, format_func=names.get, key="asal_pilih")
+    return st.selectbox(
+        "Pilih angka", targets, format_func=names.get, key="asal_pilih", placeholder="Pilih angka"
+    )
 
 
 def tombol_asal(targets: Sequence[Sasaran]) -> None:

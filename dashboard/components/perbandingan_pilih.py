@@ -70,7 +70,9 @@ def _satu(kolom, nama: str, offered: Sequence, kata: Callable, *, key: str, awal
     kept = st.session_state.get(key)
     st.session_state[key] = kept if kept in offered else offered[min(awal, len(offered) - 1)]
     with kolom:
-        return st.selectbox(nama, offered, format_func=kata, key=key, label_visibility="collapsed")
+        return st.selectbox(
+            nama, offered, format_func=kata, key=key, label_visibility="collapsed", placeholder=nama
+        )
 
 
 def _dua_tempat(kode: str, third, fourth) -> isi.Perbandingan:
