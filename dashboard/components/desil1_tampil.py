@@ -56,6 +56,7 @@ def pilih_periode() -> str | None:
         format_func=lambda p: f"DTSEN {label(p)}",
         key=key,
         label_visibility="collapsed",
+        placeholder="Pilih periode",
         on_change=lambda: pilih(periode=st.session_state[key]),
     )
     return chosen

@@ -56,7 +56,7 @@ def run_pipeline(home: Path, families: int | None) -> list[Step]:
 
 
 def run_pages(home: Path, scratch: Path, options: argparse.Namespace) -> tuple[list[Measured], list]:
-    """Measure the three pages one after the other, each with its server fresh; then the soak of ours."""
+    """Measure the pages one after the other, each with its server fresh; then the soak of ours."""
     frames = scratch / "frames"
     choices = export_frames(Home(home), frames)
     measured, points = [], []
@@ -77,9 +77,10 @@ def run_pages(home: Path, scratch: Path, options: argparse.Namespace) -> tuple[l
 
 
 def pages(home: Path) -> list[tuple]:
-    """The page and the server of each tool; ours first."""
+    """The page and the server of each tool; ours first, as it opens and with every row in its table."""
     return [
         (tools.our_page, lambda port: ours(port, home)),
+        (tools.our_page_full, lambda port: ours(port, home)),
         (tools.streamlit_peer, peer_streamlit),
         (tools.dash_peer, peer_dash),
     ]
