@@ -16,7 +16,7 @@ from dashboard.home import PROJECT, Home, find_home
 from tests.browser.halaman import Angka, follow_menu, open_page, read_angka, wait_standing
 from tests.servers import free_port, ours, running
 
-SESSIONS, BUILDS = 10, 3
+SESSIONS, BUILDS = 10, 2
 ADDRESSES = ("/selisih_sumber", "/peta?indikator=pbi_jk_aktif")
 NUMBER = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 SHOWN, HIDDEN = {"ada", "nol"}, {"rahasia", "ditahan", "gerbang"}
