@@ -16,6 +16,7 @@ from dashboard.components.desil1 import JIWA, KELUARGA, PERSEN, Desil1, kalimat_
 from dashboard.components.figur import figur_kosong
 from dashboard.components.katalog import TEMA, Entri, target
 from dashboard.components.lukisan import kata_lokus
+from dashboard.components.rupa_peta import rupa
 from dashboard.components.seri import Patah, Titik
 from dashboard.components.session import rilis
 from dashboard.components.tema import AKSEN, REDUP
@@ -31,8 +32,9 @@ BPS = [("BPS dan Pemkab", "", "terbit")]
 
 
 def unduh_desil(page: Desil1) -> None:
-    """The table of all pekon, the map, and the curve where there is one."""
-    pictures = {"peta": lambda: svg_peta(page.pandangan)}
+    """The table of all pekon, the map as it looks, and the curve where there is one."""
+    look = rupa(page.pandangan.kartu["jenis"])  # read here: a download is built where there is no session
+    pictures = {"peta": lambda: svg_peta(page.pandangan, look)}
     if page.kurva.urut and page.kurva.total:
         pictures["kurva"] = lambda: svg_kurva(page)
     unduh("desil1", f"desil1_pekon_{page.periode}", tabel=lambda: tabel_desil(page), gambar=pictures)

@@ -116,7 +116,7 @@ def check_opens(name: str, data: bytes) -> None:
         assert image(data).width == 1600
 
 
-BANYAK_TOMBOL = {"ringkasan": 2, "peta": 6, "selisih_sumber": 10, "data_sumber": 12, "metode": 8}
+BANYAK_TOMBOL = {"ringkasan": 2, "peta": 6, "selisih_sumber": 12, "data_sumber": 12, "metode": 8}
 
 
 @pytest.mark.parametrize("halaman", BANYAK_TOMBOL)
