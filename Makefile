@@ -14,7 +14,7 @@ daftar:
 run: $(VENV)/terpasang  ## pasang bila perlu, siapkan data, lalu buka http://localhost:8501 (PORT= menggantinya)
 	@$(PY) -m dashboard.cli mulai --port $(PORT)
 
-test: $(VENV)/terpasang-uji  ## semua uji, termasuk uji peramban (sekitar 10 menit)
+test: $(VENV)/terpasang-uji  ## semua uji, termasuk uji peramban (10 sampai 20 menit)
 	@$(PY) tests/peramban.py --pasang
 	@$(PY) -m pytest $(UJI)
 
