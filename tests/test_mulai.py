@@ -37,6 +37,8 @@ def read_until(process: subprocess.Popen, marker: str) -> str:
 
 
 def test_second_start_builds_nothing_and_prints_the_address_last(rumah_salinan: Home, tmp_path: Path):
+    # Where the tests run in the background of a shell, Ctrl+C is ignored, and the child would inherit that.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     releases = sorted(rumah_salinan.rilis.iterdir())
     port, start = free_port(), time.monotonic()
     process = subprocess.Popen(
