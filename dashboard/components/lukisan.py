@@ -34,7 +34,7 @@ def pilih_pandangan(kolom: Sequence) -> Pandangan:
     with left:
         kode = _pilih_indikator()
     with right:
-        tingkat = _pilih_tingkat(kode)
+        tingkat = pilih_tingkat(_levels(kartu(kode)), "peta_tingkat", TINGKAT_DIPILIH)
     with middle:
         periode = _pilih_periode(kode, tingkat)
     return Pandangan(kode, periode, tingkat, pilihan(), tempat())
@@ -67,11 +67,10 @@ def _pilih_indikator() -> str:
     return chosen
 
 
-def _pilih_tingkat(kode: str) -> str:
-    levels = _levels(kartu(kode))
-    chosen = st.session_state.get(TINGKAT_DIPILIH, levels[0])
+def pilih_tingkat(levels: Sequence[str], key: str, simpan: str) -> str:
+    """The level picker; the session keeps the choice under `simpan` where a level is missing a while."""
+    chosen = st.session_state.get(simpan, levels[0])
     chosen = chosen if chosen in levels else levels[0]
-    key = "peta_tingkat"
     st.session_state[key] = chosen
     st.segmented_control(
         "Tingkat",
@@ -80,7 +79,7 @@ def _pilih_tingkat(kode: str) -> str:
         key=key,
         required=True,
         label_visibility="collapsed",
-        on_change=lambda: st.session_state.update({TINGKAT_DIPILIH: st.session_state[key]}),
+        on_change=lambda: st.session_state.update({simpan: st.session_state[key]}),
     )
     return chosen
 

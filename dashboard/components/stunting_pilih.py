@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from dashboard.components.lukisan import pilih_tingkat
 from dashboard.components.pandangan import Pandangan
 from dashboard.components.saring import catat, lupakan, pilih, pilihan, tempat
 from dashboard.components.stunting import UKURAN, periode_terisi
@@ -19,7 +20,7 @@ def pilih_pandangan(kolom: Sequence) -> Pandangan:
     with left:
         kode = _pilih_ukuran()
     with right:
-        tingkat = _pilih_tingkat(kode)
+        tingkat = pilih_tingkat(_levels(kode), "stunting_tingkat", TINGKAT_DIPILIH)
     with middle:
         periode = _pilih_putaran(kode, tingkat)
     return Pandangan(kode, periode, tingkat, pilihan(), tempat())
@@ -45,24 +46,6 @@ def _pilih_ukuran() -> str:
         label_visibility="collapsed",
         placeholder="Pilih ukuran",
         on_change=lambda: pilih(indikator=st.session_state[key], periode=None),
-    )
-    return chosen
-
-
-def _pilih_tingkat(kode: str) -> str:
-    levels = _levels(kode)
-    chosen = st.session_state.get(TINGKAT_DIPILIH, levels[0])
-    chosen = chosen if chosen in levels else levels[0]
-    key = "stunting_tingkat"
-    st.session_state[key] = chosen
-    st.segmented_control(
-        "Tingkat",
-        levels,
-        format_func=str.capitalize,
-        key=key,
-        required=True,
-        label_visibility="collapsed",
-        on_change=lambda: st.session_state.update({TINGKAT_DIPILIH: st.session_state[key]}),
     )
     return chosen
 
