@@ -74,20 +74,18 @@ def append_event(home: Home, jenis: str, isi: dict[str, Any]) -> Peristiwa:
 
 def read_events(home: Home, jenis: str | Sequence[str] | None = None) -> list[Peristiwa]:
     """Events in order, all or of some kinds; an absent ledger has none."""
-    if not home.ledger.exists():
-        return []
     query = sa.select(_peristiwa).order_by(_peristiwa.c.nomor)
     if jenis:
         query = query.where(_peristiwa.c.jenis.in_([jenis] if isinstance(jenis, str) else list(jenis)))
-    with _connect(home) as con:
-        return [_from_row(row) for row in con.execute(query)]
+    with _reading(home) as con:
+        return [_from_row(row) for row in con.execute(query)] if con else []
 
 
 def head(home: Home) -> tuple[str, int]:
     """Hash of the last event and the number of events: what a release keeps to anchor the ledger."""
-    if not home.ledger.exists():
-        return AWAL, 0
-    with _connect(home) as con:
+    with _reading(home) as con:
+        if con is None:
+            return AWAL, 0
         count = con.execute(sa.select(sa.func.count()).select_from(_peristiwa)).scalar_one()
         last = _last(con)
     return (last[1] if last else AWAL), count
@@ -197,6 +195,20 @@ def _connect(home: Home, writing: bool = False):
             yield con
     finally:
         engine.dispose()
+
+
+@contextmanager
+def _reading(home: Home):
+    """A connection to a ledger that has been begun, else None.
+
+    A first write that was killed before its commit leaves a file without the table: nothing was promised
+    then, and the next write begins the ledger.
+    """
+    if not home.ledger.exists():
+        yield None
+        return
+    with _connect(home) as con:
+        yield con if sa.inspect(con).has_table(_peristiwa.name) else None
 
 
 def _prepare_sqlite(connection, _record) -> None:

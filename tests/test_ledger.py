@@ -99,3 +99,19 @@ def test_writers_at_the_same_time_make_one_chain(rumah):
         list(pool.map(lambda n: ledger.append_event(rumah, "satu", {"nilai": n}), range(24)))
     assert ledger.head(rumah)[1] == 24
     assert ledger.verify(rumah) == []
+
+
+def test_a_first_write_killed_before_its_commit_left_no_ledger(rumah):
+    with sqlite3.connect(rumah.ledger) as con:
+        con.execute("PRAGMA journal_mode = WAL")
+    assert ledger.verify(rumah) == []
+    assert ledger.head(rumah) == (ledger.AWAL, 0)
+    ledger.append_event(rumah, "satu", {})
+    assert ledger.head(rumah)[1] == 1
+    assert ledger.verify(rumah) == []
+
+
+def test_a_table_taken_away_shows_against_the_anchor(berisi):
+    anchor = ledger.head(berisi)
+    tamper(berisi, "DROP TABLE peristiwa")
+    assert ledger.verify(berisi, [anchor])
