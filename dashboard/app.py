@@ -18,6 +18,8 @@ PAGES = {
         st.Page("app_pages/kemiskinan.py", title="Kemiskinan"),
         st.Page("app_pages/desil1.py", title="Desil 1"),
         st.Page("app_pages/stunting.py", title="Stunting"),
+    ],
+    "Lokus & Program": [
         st.Page("app_pages/lokus.py", title="Lokus"),
     ],
     "Wilayah": [
