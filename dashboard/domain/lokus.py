@@ -1,0 +1,205 @@
+"""Chooses lokus by a rule: figures of the places in, every place with its reason out. Pure.
+
+The same figures and the same rule give the same rows, whatever the order of the rows that came in: ties end
+at the code. Only what the public sees goes in, so that a list never tells more than the release does:
+
+- a figure shown as "1–4" counts as 2,5: under 5, over 0, equal to every other hidden one;
+- a figure that is withheld or missing cannot be put in order; its place stands apart, and whether it could
+  have changed the list is said;
+- a place with nobody in decile 1 is in the order, but is never a lokus.
+"""
+
+import numpy as np
+import pandas as pd
+
+from dashboard.domain.aturan_lokus import Aturan
+from dashboard.domain.lokus_alasan import reasons
+from dashboard.domain.lokus_kecamatan import choose_kecamatan
+
+TENGAH = 2.5
+"""What a hidden 1–4 counts as in the order."""
+
+TERURUT = ("ada", "nol", "rahasia")
+"""A figure of these states can be put in order."""
+
+KOLOM = [
+    "kode_kemendagri",
+    "nama",
+    "kode_kecamatan",
+    "nama_kecamatan",
+    "jenis",
+    "jumlah",
+    "penyebut",
+    "status",
+]
+KOLOM += ["adalah_prioritas", "golongan", "terpilih", "urutan", "nilai", "seri", "jarak", "alasan"]
+
+
+def choose_lokus(calon: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
+    """Every place with its outcome: the chosen in their order, then the others, then those without an order.
+
+    calon: kode_kemendagri, nama, kode_kecamatan, nama_kecamatan, jenis, jumlah (what the rule counts),
+    penyebut (its whole), status (of jumlah), adalah_prioritas; total_kecamatan and total_penyebut (published
+    sums of the kecamatan) may be there, else the pekon are summed.
+
+    Returns these and golongan (masuk|bawah|jatah|kecamatan|nol|tanpa_angka|kelurahan|dikecualikan),
+    terpilih, urutan (over all that can be ordered), nilai (what the order goes by, with the bonus; missing
+    where hidden), seri (equal to another place in all but the code), jarak (how many more it needs to equal
+    the place across the cut; negative: how many it has to spare) and alasan.
+    """
+    frame = _prepare(calon, aturan)
+    order = _order(frame, aturan)
+    kecamatan = choose_kecamatan(frame, order, aturan)
+    _judge(frame, order, kecamatan, aturan)
+    frame["seberang"] = _across(frame)
+    frame["jarak"] = _distance(frame, aturan)
+    frame["dapat_mengubah"] = _could_matter(frame, kecamatan, aturan)
+    frame["alasan"] = reasons(frame, kecamatan, aturan)
+    frame["nilai"] = frame["nilai"].where(frame["status"] != "rahasia")
+    by = ["terpilih", "urutan", "kode_kemendagri"]
+    return frame.sort_values(by, ascending=[False, True, True], ignore_index=True)[KOLOM]
+
+
+def _prepare(calon: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
+    """Places in the order of their codes, each with what counts for the order."""
+    frame = calon[calon["jenis"] != "tak dikenal"].sort_values("kode_kemendagri", ignore_index=True)
+    frame["adalah_prioritas"] = frame["adalah_prioritas"].astype(bool)
+    hidden, bonus = (
+        frame["status"] == "rahasia",
+        aturan.tambahan_persen if aturan.prioritas == "tambahan" else 0,
+    )
+    frame["hitung"] = frame["jumlah"].astype("Float64").astype(float).mask(hidden, TENGAH)
+    frame["seluruh"] = frame["penyebut"].astype("Float64").astype(float)
+    frame["faktor"] = np.where(frame["adalah_prioritas"], 100 + bonus, 100)
+    frame["bagi"] = frame["seluruh"] if aturan.ukuran == "bagian" else 100.0
+    frame["nilai"] = frame["hitung"] * frame["faktor"] / frame["bagi"]
+    frame["golongan"] = _apart(frame, aturan)
+    return frame
+
+
+def _apart(frame: pd.DataFrame, aturan: Aturan) -> np.ndarray:
+    """Why a place stands outside the order; empty for one that can be put in order."""
+    known = frame["status"].isin(TERURUT) & frame["hitung"].notna() & (frame["bagi"] > 0)
+    kelurahan = (frame["jenis"] == "kelurahan") & (not aturan.kelurahan)
+    conditions = [frame["kode_kemendagri"].isin(list(aturan.kecuali)), kelurahan, ~known]
+    return np.select(conditions, ["dikecualikan", "kelurahan", "tanpa_angka"], "").astype(object)
+
+
+def _order(frame: pd.DataFrame, aturan: Aturan) -> np.ndarray:
+    """Row numbers from first to last; sets urutan, and seri where only the code tells two places apart."""
+    ranked = np.flatnonzero(frame["golongan"] == "")
+    keys = [key[ranked] for key in _keys(frame, aturan)]
+    place = np.lexsort([-key for key in reversed(keys)])
+    same = np.ones(max(len(ranked) - 1, 0), dtype=bool)
+    for key in keys:
+        same &= key[place][1:] == key[place][:-1]
+    order = ranked[place]
+    rank, tied = np.zeros(len(frame), dtype=int), np.zeros(len(frame), dtype=bool)
+    rank[order] = np.arange(1, len(order) + 1)
+    tied[order[1:][same]] = tied[order[:-1][same]] = True
+    frame["urutan"] = pd.Series(rank, frame.index, dtype="Int64").mask(rank == 0)
+    frame["seri"] = tied
+    return order
+
+
+def _keys(frame: pd.DataFrame, aturan: Aturan) -> list[np.ndarray]:
+    """What the order goes by, first things first, larger before smaller; the code comes after all of them."""
+    shown = frame["status"] != "rahasia"
+    share = (frame["hitung"] / frame["seluruh"].where(frame["seluruh"] > 0)).where(shown)
+    columns = {
+        "nilai": frame["nilai"],
+        "jumlah": frame["hitung"],
+        "bagian": share,
+        "penyebut": frame["seluruh"],
+        "prioritas": frame["adalah_prioritas"],
+    }
+    first = {"dahulu": ["prioritas", "nilai"], "pemutus": ["nilai", "prioritas"]}.get(
+        aturan.prioritas, ["nilai"]
+    )
+    names = [*first, *(name for name in aturan.pemutus if name != "kode")]
+    return [columns[name].fillna(-1).to_numpy(dtype=float) for name in names]
+
+
+def _judge(frame: pd.DataFrame, order: np.ndarray, kecamatan: pd.DataFrame, aturan: Aturan) -> None:
+    """Down the order, as many as the quotas allow; sets terpilih and golongan."""
+    column = frame.columns.get_loc("golongan")
+    allowed = kecamatan.loc[kecamatan["terpilih"], "kode_kecamatan"]
+    codes = frame["kode_kecamatan"].to_numpy()[order]
+    zero, outside = frame["hitung"].to_numpy()[order] <= 0, ~pd.Series(codes).isin(allowed).to_numpy()
+    frame.iloc[order, column] = np.select([zero, outside], ["nol", "kecamatan"], "bawah")
+    pool = order[~zero & ~outside]
+    inside = frame.iloc[pool].groupby("kode_kecamatan", sort=False).cumcount().to_numpy()
+    limit = aturan.kuota_kecamatan or len(frame) + 1
+    chosen = pool[inside < limit][: aturan.kuota]
+    frame.iloc[chosen, column] = "masuk"
+    filled = frame.iloc[chosen]["kode_kecamatan"].value_counts()
+    full = frame["kode_kecamatan"].isin(filled.index[filled >= limit])
+    frame.loc[(frame["golongan"] == "bawah") & full, "golongan"] = "jatah"
+    frame["terpilih"] = frame["golongan"] == "masuk"
+
+
+def _across(frame: pd.DataFrame) -> pd.Series:
+    """Row of the place across the cut: for one outside the last that came in (of its kecamatan, where that
+    is full), for one inside the first that did not; -1 where there is none."""
+    by_rank = frame.sort_values("urutan")
+    inside, below = by_rank[by_rank["terpilih"]], by_rank[by_rank["golongan"] == "bawah"]
+    full = by_rank[by_rank["golongan"] == "jatah"]
+    common_last, common_first = _end(inside, -1), _end(below, 0)
+    own_last, own_first = _by_kecamatan(frame, inside), _by_kecamatan(frame, full[::-1])
+    is_full = frame["kode_kecamatan"].isin(full["kode_kecamatan"])
+    outside = own_last.where(is_full, common_last)
+    across = outside.where(frame["golongan"].isin(["bawah", "jatah", "tanpa_angka"]), -1)
+    return across.mask(frame["terpilih"], _first(frame, own_first, common_first))
+
+
+def _end(rows: pd.DataFrame, which: int) -> int:
+    return int(rows.index[which]) if len(rows) else -1
+
+
+def _by_kecamatan(frame: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+    """For every place the last of these rows in its kecamatan, -1 for none."""
+    found = dict(zip(rows["kode_kecamatan"], rows.index, strict=True))
+    return frame["kode_kecamatan"].map(found).fillna(-1).astype(int)
+
+
+def _first(frame: pd.DataFrame, own: pd.Series, common: int) -> pd.Series:
+    """The one of two rows that stands first in the order; -1 stands for none."""
+    rank = frame["urutan"].astype(float)
+    limit = rank[common] if common >= 0 else np.inf
+    return own.where(own.map(rank).fillna(np.inf) < limit, common)
+
+
+def _distance(frame: pd.DataFrame, aturan: Aturan) -> pd.Series:
+    """How many more a place needs to equal the one across the cut; missing where a figure is hidden or
+    where no number would do (the other goes first by kind)."""
+    has = (frame["seberang"] >= 0) & (frame["golongan"] != "tanpa_angka")
+    other = frame.loc[frame["seberang"].where(has, 0)].reset_index(drop=True)
+    need = other["hitung"] * other["faktor"] * frame["bagi"] / (other["bagi"] * frame["faktor"])
+    shown = (frame["status"] != "rahasia") & (other["status"] != "rahasia")
+    alike = (frame["adalah_prioritas"] == other["adalah_prioritas"]) | (aturan.prioritas != "dahulu")
+    short = np.ceil(need.round(6)) - frame["hitung"]
+    return short.where(has & shown & alike).round().astype("Int64")
+
+
+def _could_matter(frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan) -> pd.Series:
+    """Whether a place without a figure might have come in, had it the most that its whole and its kecamatan
+    leave room for."""
+    other = frame.loc[frame["seberang"].clip(0)].reset_index(drop=True)
+    most = np.minimum(frame["seluruh"].fillna(np.inf), _room(frame))
+    best = (most * frame["faktor"] / frame["bagi"]).fillna(np.inf)
+    ahead = best >= other["nilai"]
+    if aturan.prioritas == "dahulu":
+        mine, theirs = frame["adalah_prioritas"], other["adalah_prioritas"]
+        ahead = (ahead & (mine == theirs)) | (mine & ~theirs)
+    allowed = frame["kode_kecamatan"].isin(kecamatan.loc[kecamatan["terpilih"], "kode_kecamatan"])
+    open_yet = (frame["seberang"] < 0) | (frame["terpilih"].sum() < aturan.kuota)
+    return (frame["golongan"] == "tanpa_angka") & allowed & (ahead | open_yet)
+
+
+def _room(frame: pd.DataFrame) -> pd.Series:
+    """What the figure of a kecamatan leaves for its places without one."""
+    if "total_kecamatan" not in frame:
+        return pd.Series(np.inf, frame.index)
+    least = frame["hitung"].mask(frame["status"] == "rahasia", 1)
+    shown = least.groupby(frame["kode_kecamatan"]).transform("sum")
+    return frame["total_kecamatan"].astype("Float64").astype(float).fillna(np.inf) - shown
