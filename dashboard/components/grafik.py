@@ -7,9 +7,9 @@ import streamlit as st
 from dashboard.components.tema import AKSEN, REDUP, TINTA
 from dashboard.export.batang import Batang
 
-__all__ = ["Batang", "batang", "watermark"]
+__all__ = ["Batang", "batang", "tinggi_penuh", "watermark"]
 
-TINGGI_BATANG = 34
+TINGGI_BATANG, RUANG = 34, 8
 
 
 def watermark(contoh: bool) -> list[dict]:
@@ -21,9 +21,14 @@ def watermark(contoh: bool) -> list[dict]:
     return [{"type": "text", **place, "style": style}]
 
 
+def tinggi_penuh(rows: Sequence[Batang]) -> int:
+    """The height of a frame in which no bar has to be scrolled to."""
+    return len(rows) * TINGGI_BATANG + RUANG
+
+
 def batang(rows: Sequence[Batang], *, alt: str, contoh: bool, key: str, tinggi: int) -> None:
     """Horizontal bars, in the order given, in a frame of fixed height that scrolls when there are many."""
-    high = max(tinggi - 8, len(rows) * TINGGI_BATANG)
+    high = max(tinggi - RUANG, len(rows) * TINGGI_BATANG)
     with st.container(height=tinggi, border=False, key=f"{key}_bingkai"):
         options = _options(rows, contoh, below=high - len(rows) * TINGGI_BATANG)
         st.echarts_chart(options, height=high, key=key, alt=alt, theme=None)

@@ -36,7 +36,7 @@ def inti(kalimat: str, tetap: bool = False) -> None:
 
 def sorotan(isi: Sequence[tuple[str, str, str]]) -> None:
     """At most six key figures in a row; each is (name, figure, note), HTML already."""
-    cells = "".join(f"<div><h3>{name}</h3><p>{figure}</p>{note}</div>" for name, figure, note in isi)
+    cells = "".join(f"<div><h2>{name}</h2><p>{figure}</p>{note}</div>" for name, figure, note in isi)
     st.html(f'<div class="sorotan">{cells}</div>')
 
 

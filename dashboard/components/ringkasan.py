@@ -28,7 +28,7 @@ PROVINSI, NEGARA = "Provinsi Lampung", "Indonesia"
 
 def html_kartu(judul: str, cap: str, isi: str, kelas: str = "") -> str:
     """One card: title, where its main figure comes from, content."""
-    return f'<section class="kartu {kelas}"><h3>{judul}{cap}</h3>{isi}</section>'
+    return f'<section class="kartu {kelas}"><h2>{judul}{cap}</h2>{isi}</section>'
 
 
 def _besar(fact: Fakta, unit: str) -> str:

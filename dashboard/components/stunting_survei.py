@@ -4,7 +4,7 @@ import streamlit as st
 
 from dashboard.components.angka import cap_asal, teks
 from dashboard.components.figur import figur_tempat
-from dashboard.components.grafik import Batang, batang
+from dashboard.components.grafik import Batang, batang, tinggi_penuh
 from dashboard.components.kepala import gambar_berjudul
 from dashboard.components.session import baca
 from dashboard.components.stunting import TERBIT
@@ -62,4 +62,4 @@ def _catatan(place: str) -> None:
 
 
 def _gambar(bars: list[Batang], alt: str, key: str) -> None:
-    batang(bars, alt=alt, contoh=False, key=key, tinggi=TINGGI)
+    batang(bars, alt=alt, contoh=False, key=key, tinggi=max(TINGGI, tinggi_penuh(bars)))
