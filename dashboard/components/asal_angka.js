@@ -4,7 +4,6 @@ let terpasang = null;
 
 export default function (component) {
   const { parentElement, setTriggerValue } = component;
-  document.documentElement.lang = "id"; // the framework says "en", and a screen reader would read so
   dengar.set(parentElement, (kunci) => setTriggerValue("kunci", kunci));
   if (terpasang) document.removeEventListener("click", terpasang);
   terpasang = (event) => {

@@ -24,6 +24,7 @@ from dashboard.components.saring import catat, lupakan, pilih, pilihan
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
+from dashboard.components.tautan import tautan_profil
 from dashboard.domain.angka import format_pecahan, format_persen
 from dashboard.domain.periode import label
 
@@ -126,11 +127,11 @@ def tabel_pekon(page: Desil1) -> None:
     rows = []
     for b in shown:
         names = page.tempat.nama
-        share = page.kumulatif.get(b.kode)
+        share, link = page.kumulatif.get(b.kode), tautan_profil(b.kode, names[b.kode], view.pilihan)
         rows.append(
             [
                 str(b.peringkat or ""),
-                f"{escape(names[b.kode])}<small>{escape(names[b.kode[:8]])}</small>",
+                f"{link}<small>{escape(names[b.kode[:8]])}</small>",
                 angka(b.figur),
                 angka(page.figur(PERSEN, b.kode)),
                 angka(page.figur(JIWA, b.kode)),

@@ -1,11 +1,9 @@
 """Draws the catalogue: one table by theme, and the rank and series of the indicator asked for."""
 
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.components.alamat import write_params
 from dashboard.components.angka import angka, cap_asal, teks
 from dashboard.components.grafik import Batang, batang
 from dashboard.components.grafik_seri import Jalur, grafik_seri, mulai_dari_nol
@@ -17,6 +15,7 @@ from dashboard.components.saring import pilih, pilihan, tempat
 from dashboard.components.session import baca
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
 from dashboard.components.tabel import Kolom, html_tabel
+from dashboard.components.tautan import tautan
 from dashboard.components.tempat import Pilihan
 from dashboard.domain.angka import format_selisih
 from dashboard.domain.periode import label
@@ -115,15 +114,12 @@ def _tingkat(entry: Entri) -> str:
 
 
 def _buka(entry: Entri, choice: Pilihan) -> str:
-    """Links that carry the choice along; a link is one click and can be sent to somebody."""
-    params = write_params(choice) | {"indikator": entry.kode}
-    params.pop("periode", None)
-    address = escape(urlencode(params))
-    links = []
-    if entry.terpetakan:
-        links.append(f'<a href="peta?{address}" target="_self">Peta</a>')
-        links.append(f'<a href="katalog?{address}" target="_self">Peringkat</a>')
-    links.append(f'<a href="katalog?{address}" target="_self">Deret</a>')
+    """Links to the indicator's map, rank and series."""
+    pages = {"Peta": "peta", "Peringkat": "katalog"} if entry.terpetakan else {}
+    links = [
+        tautan(page, words, choice, indikator=entry.kode, periode=None)
+        for words, page in (pages | {"Deret": "katalog"}).items()
+    ]
     name = escape(entry.kartu["nama"])
     return f'<span class="buka" role="group" aria-label="Buka {name}">{"".join(links)}</span>'
 

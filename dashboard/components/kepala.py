@@ -1,7 +1,9 @@
 """What frames every page: stylesheet, the ribbon that says contoh, page titles, and empty states."""
 
 from collections.abc import Callable, Sequence
+from functools import cache
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -9,6 +11,14 @@ from dashboard.components.asal_angka import dengarkan_angka
 from dashboard.components.session import rilis
 from dashboard.components.tema import stylesheet
 from dashboard.domain.angka import format_waktu
+
+_SKRIP = Path(__file__).with_name("bingkai.js")
+
+
+@cache
+def _component() -> Callable:
+    """Registered at first use: outside a running app Streamlit knows no components."""
+    return st.components.v2.component("bingkai", html="<i hidden></i>", js=_SKRIP.read_text("utf-8"))
 
 
 def bingkai() -> None:
@@ -20,6 +30,7 @@ def bingkai() -> None:
     else:
         words = f"Data OPD. {made}"
     st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
+    _component()(key="bingkai")
     dengarkan_angka()
 
 

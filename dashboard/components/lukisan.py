@@ -16,6 +16,7 @@ from dashboard.components.saring import catat, lupakan, pilih, pilihan, tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
+from dashboard.components.tautan import tautan_profil
 from dashboard.components.tema import TINGGI_BATANG, TINGGI_PETA
 from dashboard.components.tempat import DIUNDANG, kandidat, tahun_lokus
 from dashboard.domain.periode import label
@@ -269,7 +270,7 @@ def lukis_tabel(view: Pandangan) -> None:
     rows = potong(view.baris, TABEL_AWAL, SEBUTAN[view.tingkat], "peta_semua_baris")
     cells = []
     for b in rows:
-        name = [escape(view.tempat.nama[b.kode])]
+        name = [tautan_profil(b.kode, view.tempat.nama[b.kode], view.pilihan)]
         where = [escape(view.tempat.nama[b.kode[:8]])] if view.tingkat == "pekon" else []
         cells.append([str(b.peringkat or ""), *name, *where, angka(b.figur), escape(words.get(b.kode, ""))])
     marks = ["pilih" if b.kode == view.terpilih else "" for b in rows]

@@ -2,23 +2,23 @@
 
 from collections.abc import Sequence
 from html import escape
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from dashboard.components.alamat import write_params
 from dashboard.components.angka import angka, cap_asal
 from dashboard.components.figur import figur_kosong, figur_nilai, irisan
 from dashboard.components.kepala import kosong, sorotan
 from dashboard.components.lokator import html_lokator
 from dashboard.components.profil import DESIL, PERSEN, SOROTAN, Butir, Profil
 from dashboard.components.profil_riwayat import Tahun, petugas, riwayat_idm, riwayat_lokus
+from dashboard.components.profil_selisih import kartu_beda
 from dashboard.components.profil_serupa import Serupa, banding, kolom_banding
 from dashboard.components.ringkasan import html_kartu
 from dashboard.components.session import baca, rilis
 from dashboard.components.setoran import kunci_lapor, sel_lapor
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tabel import Kolom, tampilkan_tabel
+from dashboard.components.tautan import tautan_profil
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.domain.angka import format_bilangan
 from dashboard.domain.periode import label
@@ -45,17 +45,12 @@ def tampilkan_ajakan(choice: Pilihan, tempat: Tempat) -> None:
     figures = [(k, found.get(k) or figur_kosong(DESIL, k, period, "keluarga")) for k in places]
     figures.sort(key=lambda p: -p[1].nilai if p[1].tampak else 1)
     rows = [
-        [f'<a href="profil_pekon?{_address(choice, k)}" target="_self">{escape(tempat.nama[k])}</a>',
-         escape(tempat.nama[k[:8]]), angka(f)]
+        [tautan_profil(k, tempat.nama[k], choice), escape(tempat.nama[k[:8]]), angka(f)]
         for k, f in figures[:PILIHAN_AWAL]
-    ]  # fmt: skip
+    ]
     columns = [Kolom("Pekon atau kelurahan"), Kolom("Kecamatan")]
     columns.append(Kolom("Desil 1", f"keluarga · {label(period)}", angka=True))
     tampilkan_tabel(columns, rows, f"{len(rows)} dengan keluarga desil 1 terbanyak dari {len(places)}")
-
-
-def _address(choice: Pilihan, kode: str) -> str:
-    return escape(urlencode(write_params(choice) | {"pekon": kode}))
 
 
 def sorotan_profil(profil: Profil) -> None:
@@ -97,7 +92,14 @@ def tampilkan_kartu(profil: Profil) -> None:
     groups = dict(profil.kelompok)
     cards = [_letak(profil)]
     cards += [html_kartu(escape(title), "", _tabel(title, rows)) for title, rows in groups.items()]
-    cards += [_pemangku(profil), _idm(profil), _lokus(profil), _petugas(profil), _kurang(profil)]
+    cards += [
+        kartu_beda(profil),
+        _pemangku(profil),
+        _idm(profil),
+        _lokus(profil),
+        _petugas(profil),
+        _kurang(profil),
+    ]
     cards.append(html_kartu("Isu, kesepakatan, tugas", "", f"<p>{MENUNGGU}</p>", "sunyi"))
     st.html(f'<div class="kartu-kolom">{"".join(cards)}</div>')
 

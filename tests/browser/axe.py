@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 # Ours is what st.html and our own components wrote; a shadow root is left through its host.
 FIND = """async (impacts) => {
-    const up = (e) => e.parentElement || (e.getRootNode() instanceof ShadowRoot ? e.getRootNode().host : null);
+    const up = (e) => e.parentElement || e.getRootNode().host;
     const climb = (e, wanted) => { while (e && !wanted(e)) e = up(e); return e; };
     const milik = (e) => !!climb(e, (x) => ['stHtml', 'stBidiComponentRegular', 'stBidiComponentIsolated']
         .includes(x.dataset?.testid));
