@@ -73,6 +73,10 @@ def _add_serving_commands(command) -> None:
         )
     status = command("status", "tampilkan rilis dan berkas yang berlaku")
     status.add_argument("--json", action="store_true", help="sebagai JSON")
+    lokus = command("lokus", "pilih lokus menurut sebuah berkas aturan")
+    lokus.add_argument("--rule", type=Path, required=True, metavar="BERKAS", help="aturan (TOML)")
+    lokus.add_argument("--rilis", metavar="ID", help="rilis yang dipakai (bawaan: yang terbaru)")
+    lokus.add_argument("--json", action="store_true", help="sebagai JSON")
     ledger = command("ledger", "periksa ledger")
     ledger.add_argument(
         "tindakan", choices=["periksa"], metavar="periksa", help="periksa rantai dan jangkarnya"

@@ -183,6 +183,20 @@ def _say_sources(lines: list[dict]) -> None:
         print(f"{head}{sent:>10}{parked:>9}{age:>7} hari")
 
 
+def run_lokus(home: Home, args: argparse.Namespace) -> None:
+    """Choose lokus by a rule file; the same release and rule print the same bytes."""
+    from dashboard import store
+    from dashboard.domain.aturan_lokus import read_aturan_file
+    from dashboard.domain.lokus import choose_lokus
+    from dashboard.export.lokus_hasil import write_csv, write_json
+
+    aturan = read_aturan_file(args.rule)
+    rilis = store.open_release(home, args.rilis) if args.rilis else store.open_latest(home)
+    hasil = choose_lokus(store.read_calon_lokus(rilis, aturan), aturan)
+    text = write_json(hasil) if args.json else write_csv(hasil)
+    sys.stdout.buffer.write(text.encode())  # the same bytes on every system, line ends too
+
+
 def run_ledger(home: Home, _args: argparse.Namespace) -> int:
     """Check the chain of the ledger and that it holds what the releases remember."""
     from dashboard.ledger import head, verify
@@ -205,6 +219,7 @@ PERINTAH: dict[str, Callable[[Home, argparse.Namespace], int | None]] = {
     "serve": run_serve,
     "mulai": run_mulai,
     "status": run_status,
+    "lokus": run_lokus,
     "ledger": run_ledger,
 }
 

@@ -2,9 +2,11 @@
 
 import tomllib
 from dataclasses import MISSING, dataclass, field, fields, replace
+from pathlib import Path
 
 from dashboard.domain.periode import PeriodeSalah, pattern_of
 
+ATURAN_LOKUS = Path(__file__).resolve().parents[2] / "data" / "reference" / "aturan_lokus"
 SUMBER = ("dtsen", "p3ke", "dtks", "terdaftar")
 SATUAN = ("keluarga", "jiwa")
 UKURAN = ("jumlah", "bagian")
@@ -106,6 +108,21 @@ def read_aturan(text: str) -> Aturan:
     if faults:
         raise AturanSalah("Aturan belum dapat dipakai: " + "; ".join(faults) + ".")
     return _make(raw)
+
+
+def load_aturan(folder: Path = ATURAN_LOKUS) -> dict[str, Aturan]:
+    """The rules that ship with the project by their number, in the order of their files."""
+    rules = map(read_aturan_file, sorted(Path(folder).glob("*.toml")))
+    return {rule.nomor: rule for rule in rules}
+
+
+def read_aturan_file(path: Path) -> Aturan:
+    """The rule of a file; AturanSalah names it."""
+    try:
+        return read_aturan(path.read_text(encoding="utf-8"))
+    except (AturanSalah, UnicodeDecodeError) as error:
+        why = error if isinstance(error, AturanSalah) else "Berkas aturan harus teks UTF-8."
+        raise AturanSalah(f"{path.name}: {why}") from error
 
 
 def write_aturan(aturan: Aturan) -> str:

@@ -21,6 +21,7 @@ SAMA = {
         "dtsen/keluarga/belum": "belum_berperingkat_dtsen",
         "dtsen/jiwa/1": "desil1_jiwa_dtsen",
         "p3ke/keluarga/1": "desil1_keluarga_p3ke",
+        "p3ke/jiwa/1": "desil1_jiwa_p3ke",
         "dtks/rumah tangga/1": "kelas1_dtks",
     },
     "pbi_alasan": {},
@@ -47,7 +48,7 @@ KELOMPOK = {
         # Families of a class are at most its people, who are at most all people of the list.
         Kelompok("dtsen/jiwa/", (*_DTSEN, "desil1_jiwa_dtsen", "jiwa_dtsen")),
         Kelompok("p3ke/keluarga/", ("desil1_keluarga_p3ke", "keluarga_p3ke")),
-        Kelompok("p3ke/jiwa/", ("desil1_keluarga_p3ke", "keluarga_p3ke", "jiwa_p3ke")),
+        Kelompok("p3ke/jiwa/", ("desil1_keluarga_p3ke", "desil1_jiwa_p3ke", "keluarga_p3ke", "jiwa_p3ke")),
         Kelompok("dtks/rumah tangga/", ("kelas1_dtks", "rumah_tangga_dtks")),
     ),
     "pbi_alasan": tuple(

@@ -39,8 +39,9 @@ def choose_lokus(calon: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
     """Every place with its outcome: the chosen in their order, then the others, then those without an order.
 
     calon: kode_kemendagri, nama, kode_kecamatan, nama_kecamatan, jenis, jumlah (what the rule counts),
-    penyebut (its whole), status (of jumlah), adalah_prioritas; total_kecamatan and total_penyebut (published
-    sums of the kecamatan) may be there, else the pekon are summed.
+    penyebut (its whole), status (of jumlah), adalah_prioritas. There may be kandidat_prioritas (an
+    unconfirmed name of a lokus may be this place) and total_kecamatan, total_penyebut (published figures of
+    the kecamatan; without them the pekon are summed).
 
     Returns these and golongan (masuk|bawah|jatah|kecamatan|nol|tanpa_angka|kelurahan|dikecualikan),
     terpilih, urutan (over all that can be ordered), nilai (what the order goes by, with the bonus; missing
@@ -64,6 +65,8 @@ def _prepare(calon: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
     """Places in the order of their codes, each with what counts for the order."""
     frame = calon[calon["jenis"] != "tak dikenal"].sort_values("kode_kemendagri", ignore_index=True)
     frame["adalah_prioritas"] = frame["adalah_prioritas"].astype(bool)
+    if "kandidat_prioritas" not in frame:
+        frame["kandidat_prioritas"] = False
     hidden, bonus = (
         frame["status"] == "rahasia",
         aturan.tambahan_persen if aturan.prioritas == "tambahan" else 0,

@@ -8,69 +8,86 @@ from dashboard.domain.aturan_lokus import Aturan
 KODE_MEMUTUS = " Sama dengan pekon lain dalam semua ukuran; kode wilayah yang menentukan urutannya."
 SERI_KECAMATAN = " Nilai kecamatan ini sama dengan kecamatan di seberang batas; kode wilayah yang menentukan."
 
+NAMA_RAGU = " Ada nama {} yang belum pasti dan mungkin pekon ini; aturan membacanya sebagai bukan."
+KOLOM = ["nama", "kode_kemendagri", "kode_kecamatan", "nama_kecamatan", "status", "hitung", "seluruh"]
+KOLOM += ["adalah_prioritas", "kandidat_prioritas", "golongan", "urutan", "seri", "seberang", "jarak"]
+KOLOM += ["dapat_mengubah"]
+
 
 def reasons(frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan) -> list[str]:
     """One sentence for each row of choose_lokus, in its order."""
     writer = _Writer(frame, kecamatan, aturan)
-    tell = {
-        name: getattr(writer, name if name != "kecamatan" else "_luar") for name in frame["golongan"].unique()
-    }
-    return [tell[row.golongan](row) for row in writer.rows]
+    return [writer.tell(row) for row in writer.rows]
 
 
 class _Writer:
-    """The sentences of one run: a method for each outcome, named after it."""
+    """The sentences of one run; `by_outcome` has one for each golongan."""
 
     def __init__(self, frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan):
-        self.rows = list(frame.itertuples(index=False))
+        self.rows = list(frame[KOLOM].itertuples(index=False))
         self.aturan = aturan
         self.kecamatan = {row.kode_kecamatan: row for row in kecamatan.itertuples(index=False)}
-        self.banyak = int(frame["urutan"].notna().sum())
-        self.kuota_kecamatan = int(kecamatan["terpilih"].sum())
+        self.many = format_bilangan(int(frame["urutan"].notna().sum()))
+        self.many_kecamatan = format_bilangan(int(kecamatan["terpilih"].sum()))
+        self.by_outcome = {
+            "masuk": self.inside,
+            "bawah": self.below,
+            "jatah": self.full,
+            "kecamatan": self.outside,
+            "nol": self.zero,
+            "tanpa_angka": self.unknown,
+            "kelurahan": self.urban,
+            "dikecualikan": self.excluded,
+        }
 
-    def masuk(self, row) -> str:
+    def tell(self, row) -> str:
+        """The sentence of a place, and the doubt about its name where the rule lets lokus go first."""
+        asked = row.kandidat_prioritas and not row.adalah_prioritas and self.aturan.prioritas != "tanpa"
+        doubt = NAMA_RAGU.format(self.aturan.kata_prioritas) if asked else ""
+        return self.by_outcome[row.golongan](row) + doubt
+
+    def inside(self, row) -> str:
         return f"Masuk, {self._place(row)}: {self._value(row)}.{self._priority(row)}{self._tie(row)}"
 
-    def bawah(self, row) -> str:
+    def below(self, row) -> str:
         why = self._short(row, f"kuota {format_bilangan(self.aturan.kuota)} sudah terisi")
         return f"Tidak masuk, {self._place(row)}: {why}; {self._value(row)}.{self._tie(row)}"
 
-    def jatah(self, row) -> str:
+    def full(self, row) -> str:
         full = f"jatah {self.aturan.kuota_kecamatan} pekon Kecamatan {row.nama_kecamatan} sudah terisi"
-        return (
-            f"Tidak masuk, {self._place(row)}: {self._short(row, full)}; {self._value(row)}.{self._tie(row)}"
-        )
+        why = self._short(row, full)
+        return f"Tidak masuk, {self._place(row)}: {why}; {self._value(row)}.{self._tie(row)}"
 
-    def _luar(self, row) -> str:
+    def outside(self, row) -> str:
         place = self.kecamatan[row.kode_kecamatan]
-        listed = self.aturan.pilih_kecamatan == "daftar"
-        rank = (
-            "tidak ada dalam daftar aturan" if listed else f"urutan {place.urutan} dari {len(self.kecamatan)}"
-        )
-        tie = SERI_KECAMATAN if place.seri else ""
-        chosen = f"{format_bilangan(self.kuota_kecamatan)} kecamatan terpilih ({rank})"
-        outside = f"Kecamatan {row.nama_kecamatan} tidak termasuk {chosen}"
-        return f"Tidak masuk: {outside}; {self._value(row)}, {self._place(row)}.{tie}"
+        rank = f"urutan {place.urutan} dari {len(self.kecamatan)}"
+        if self.aturan.pilih_kecamatan == "daftar":
+            rank = "tidak ada dalam daftar aturan"
+        chosen = f"tidak termasuk {self.many_kecamatan} kecamatan terpilih ({rank})"
+        why = f"Kecamatan {row.nama_kecamatan} {chosen}; {self._value(row)}, {self._place(row)}"
+        return f"Tidak masuk: {why}.{SERI_KECAMATAN if place.seri else ''}"
 
-    def nol(self, row) -> str:
+    def zero(self, row) -> str:
         return f"Tidak masuk: tidak ada {self.aturan.kata_ukuran} di sini."
 
-    def tanpa_angka(self, row) -> str:
-        state = STATUS.get(row.status, STATUS["tidak_ada"])
+    def unknown(self, row) -> str:
+        shown = row.status in ("ada", "nol", "rahasia")
         why = (
-            state.arti if row.status not in ("ada", "nol", "rahasia") else "Angka pembandingnya tidak tampil."
+            "Angka keseluruhannya tidak tampil."
+            if shown
+            else STATUS.get(row.status, STATUS["tidak_ada"]).arti
         )
         doubt = "Angkanya dapat mengubah daftar." if row.dapat_mengubah else "Daftar tidak berubah karenanya."
         return f"Tidak dapat diurutkan. {why} {doubt}"
 
-    def kelurahan(self, row) -> str:
+    def urban(self, row) -> str:
         return "Tidak masuk: kelurahan bukan calon menurut aturan ini."
 
-    def dikecualikan(self, row) -> str:
+    def excluded(self, row) -> str:
         return f"Dikecualikan: {self.aturan.kecuali[row.kode_kemendagri].rstrip('.')}."
 
     def _place(self, row) -> str:
-        return f"urutan {format_bilangan(row.urutan)} dari {format_bilangan(self.banyak)}"
+        return f"urutan {format_bilangan(row.urutan)} dari {self.many}"
 
     def _value(self, row) -> str:
         count = STATUS["rahasia"].lambang if row.status == "rahasia" else format_bilangan(int(row.hitung))
@@ -99,6 +116,8 @@ class _Writer:
         return f"{head}{self._behind(row, other)} {other.nama} yang terakhir masuk"
 
     def _behind(self, row, other) -> str:
+        if row.status == other.status == "rahasia":
+            return "sama-sama 1–4 dengan"
         if pd.isna(row.jarak):
             return "di bawah"
         if row.jarak == 0:

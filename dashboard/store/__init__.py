@@ -17,6 +17,7 @@ from dashboard.store.fakta import (
     read_target,
     read_terbit,
 )
+from dashboard.store.lokus import PeriodeTidakAda, read_calon_lokus, read_periode_lokus
 from dashboard.store.nilai import (
     read_b3_dusun,
     read_deret,
@@ -50,6 +51,7 @@ from dashboard.store.wilayah import (
 
 __all__ = [
     "BelumAdaRilis",
+    "PeriodeTidakAda",
     "Rilis",
     "list_releases",
     "open_latest",
@@ -57,6 +59,7 @@ __all__ = [
     "read_b3_dusun",
     "read_batch",
     "read_bentuk",
+    "read_calon_lokus",
     "read_catatan_build",
     "read_deret",
     "read_deret_tempat",
@@ -80,6 +83,7 @@ __all__ = [
     "read_pbi_alasan",
     "read_pembanding",
     "read_periode",
+    "read_periode_lokus",
     "read_petak",
     "read_petugas",
     "read_rilis",

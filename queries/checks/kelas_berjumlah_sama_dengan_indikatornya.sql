@@ -7,7 +7,7 @@ WITH kelas AS (
     WHERE sumber = 'dtsen' AND satuan = 'keluarga' AND kelas IN ('1', '2', '3', '4') GROUP BY ALL
     UNION ALL
     SELECT 'desil1_' || satuan || '_' || sumber, kode_wilayah, periode, jumlah FROM published.desil
-    WHERE kelas = '1' AND (sumber = 'dtsen' OR sumber = 'p3ke' AND satuan = 'keluarga')
+    WHERE kelas = '1' AND sumber IN ('dtsen', 'p3ke')
     UNION ALL
     SELECT 'belum_berperingkat_dtsen', kode_wilayah, periode, jumlah FROM published.desil
     WHERE sumber = 'dtsen' AND satuan = 'keluarga' AND kelas = 'belum'

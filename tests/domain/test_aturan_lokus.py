@@ -2,7 +2,14 @@
 
 import pytest
 
-from dashboard.domain.aturan_lokus import Aturan, AturanSalah, change_aturan, read_aturan, write_aturan
+from dashboard.domain.aturan_lokus import (
+    Aturan,
+    AturanSalah,
+    change_aturan,
+    load_aturan,
+    read_aturan,
+    write_aturan,
+)
 from tests.domain.calon_lokus import ATURAN
 
 
@@ -51,3 +58,12 @@ def test_what_is_refused(text: str, said: str):
 def test_registered_families_are_never_people():
     with pytest.raises(AturanSalah, match="hanya dihitung dalam keluarga"):
         change_aturan(read_aturan(ATURAN), sumber="terdaftar", satuan="jiwa")
+
+
+def test_the_default_reading_of_the_sentence_of_2022():
+    rules = load_aturan()
+    rule = rules["2022"]
+    assert (rule.sumber, rule.periode, rule.satuan, rule.ukuran) == ("dtks", "2020", "jiwa", "jumlah")
+    assert (rule.kuota, rule.jumlah_kecamatan, rule.kuota_kecamatan) == (25, 5, None)
+    assert (rule.prioritas, rule.kata_prioritas) == ("dahulu", "lokus stunting 2022")
+    assert rules["2022-5x5"].kuota_kecamatan == 5

@@ -103,7 +103,7 @@ def test_hidden_counts_stand_between_five_and_nothing_and_are_equal():
     assert found.loc[["A1", "A4"], "seri"].all()
     assert found["nilai"].isna().to_dict() == {"A2": False, "A1": True, "A4": True, "A3": False}
     assert found["alasan"]["A4"].startswith(
-        "Tidak masuk, urutan 3 dari 4: di bawah Pekon A1 yang terakhir masuk; 1–4 "
+        "Tidak masuk, urutan 3 dari 4: sama-sama 1–4 dengan Pekon A1 yang terakhir masuk; 1–4 "
     )
 
 
@@ -150,3 +150,14 @@ def test_the_same_bytes_from_any_order_of_rows():
     frame = calon(*(f"{k}{n} {(7 * n) % 5 * 10} 100" for k in "ABC" for n in range(1, 9)))
     one, other = (run(rows, kuota=5) for rows in (frame, frame.sample(frac=1, random_state=3)))
     assert one.to_csv().encode() == other.to_csv().encode()
+
+
+def test_an_unconfirmed_name_does_not_go_first_and_that_is_told():
+    frame = calon("A1 50 100", "A2 40 100").assign(kandidat_prioritas=[False, True])
+    found = run(frame, prioritas="dahulu", kuota=1, tahun_prioritas=2022)
+    assert found["alasan"]["A2"] == (
+        "Tidak masuk, urutan 2 dari 2: kurang 10 keluarga dari Pekon A1 yang terakhir masuk; "
+        "40 keluarga desil 1 DTSEN. Ada nama lokus stunting 2022 yang belum pasti dan mungkin pekon ini; "
+        "aturan membacanya sebagai bukan."
+    )
+    assert "belum pasti" not in run(frame)["alasan"]["A2"]

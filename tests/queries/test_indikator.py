@@ -46,6 +46,26 @@ def test_a_p3ke_family_is_counted_once_where_most_members_are():
     assert counted(meja, "keluarga_p3ke") == [(*there, 1, None), (*here, 1, None)]
     assert counted(meja, "jiwa_p3ke") == [(*there, 1, None), (*here, 3, None)]
     assert counted(meja, "desil1_keluarga_p3ke") == [(*here, 1, None)]
+    assert counted(meja, "desil1_jiwa_p3ke") == [(*here, 3, None)]
+
+
+def test_people_of_dtks_are_the_members_written_on_their_households():
+    meja = Meja(periods="2020")
+    meja.give(
+        "staging.dtks",
+        """
+        batch | periode | kunci_baris | kode_pekon    | kelas | jumlah_art
+        d     | 2020    | 1           | 18.04.09.2006 | 1     | 5
+        d     | 2020    | 2           | 18.04.09.2006 | 1     | 3
+        d     | 2020    | 3           | 18.04.09.2006 | 4+    | 4
+        d     | 2020    | 4           | 18.04.09.2004 | 2     | 1
+    """,
+    )
+    here, there = ("18.04.09.2006", "2020"), ("18.04.09.2004", "2020")
+    assert counted(meja, "rumah_tangga_dtks") == [(*there, 1, None), (*here, 3, None)]
+    assert counted(meja, "jiwa_dtks") == [(*there, 1, None), (*here, 12, None)]
+    assert counted(meja, "kelas1_dtks") == [(*here, 2, None)]
+    assert counted(meja, "kelas1_jiwa_dtks") == [(*here, 8, None)]
 
 
 def test_stunting_is_short_or_very_short_among_those_measured():

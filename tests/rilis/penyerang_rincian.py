@@ -19,6 +19,7 @@ SAMA = {
     "desil dtsen keluarga belum": "belum_berperingkat_dtsen",
     "desil dtsen jiwa 1": "desil1_jiwa_dtsen",
     "desil p3ke keluarga 1": "desil1_keluarga_p3ke",
+    "desil p3ke jiwa 1": "desil1_jiwa_p3ke",
     "desil dtks rumah tangga 1": "kelas1_dtks",
 }
 """Classes that he reads as an indicator."""
