@@ -192,7 +192,7 @@ def run_lokus(home: Home, args: argparse.Namespace) -> None:
 
     aturan = read_aturan_file(args.rule)
     rilis = store.open_release(home, args.rilis) if args.rilis else store.open_latest(home)
-    hasil = choose_lokus(store.read_calon_lokus(rilis, aturan), aturan)
+    hasil = choose_lokus(store.read_calon_lokus(rilis, aturan.minta), aturan)
     text = write_json(hasil) if args.json else write_csv(hasil)
     sys.stdout.buffer.write(text.encode())  # the same bytes on every system, line ends too
 

@@ -68,7 +68,7 @@ class _Writer:
         return f"Tidak masuk: {why}.{SERI_KECAMATAN if place.seri else ''}"
 
     def zero(self, row) -> str:
-        return f"Tidak masuk: tidak ada {self.aturan.kata_ukuran} di sini."
+        return f"Tidak masuk: tidak ada {self.aturan.kata.ukuran} di sini."
 
     def unknown(self, row) -> str:
         shown = row.status in ("ada", "nol", "rahasia")
@@ -91,10 +91,10 @@ class _Writer:
 
     def _value(self, row) -> str:
         count = STATUS["rahasia"].lambang if row.status == "rahasia" else format_bilangan(int(row.hitung))
-        words = f"{count} {self.aturan.kata_ukuran}"
+        words = f"{count} {self.aturan.kata.ukuran}"
         if self.aturan.ukuran == "jumlah":
             return words
-        whole = f"{format_bilangan(int(row.seluruh))} {self.aturan.kata_penyebut}"
+        whole = f"{format_bilangan(int(row.seluruh))} {self.aturan.kata.penyebut}"
         if row.status == "rahasia":
             return f"{words} dari {whole}"
         return f"{words} dari {whole} ({format_persen(100 * row.hitung / row.seluruh)})"
@@ -122,7 +122,7 @@ class _Writer:
             return "di bawah"
         if row.jarak == 0:
             return "kalah pada pemutus seri dari"
-        return f"kurang {format_bilangan(row.jarak)} {self.aturan.kata_satuan} dari"
+        return f"kurang {format_bilangan(row.jarak)} {self.aturan.kata.satuan} dari"
 
     def _tie(self, row) -> str:
         return KODE_MEMUTUS if row.seri else ""

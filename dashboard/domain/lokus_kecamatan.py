@@ -3,7 +3,10 @@
 import numpy as np
 import pandas as pd
 
-from dashboard.domain.aturan_lokus import TERATAS, Aturan
+from dashboard.domain.aturan_lokus import Aturan
+
+TERATAS = 5
+"""How many pekon speak for a kecamatan under "teratas" when no quota per kecamatan says it."""
 
 
 def choose_kecamatan(frame: pd.DataFrame, order: np.ndarray, aturan: Aturan) -> pd.DataFrame:

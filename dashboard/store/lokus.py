@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from dashboard.domain.aturan_lokus import Aturan
+from dashboard.domain.aturan_lokus import KATA, Permintaan
 from dashboard.domain.periode import label
 from dashboard.store.rilis import Rilis, read
 from dashboard.store.wilayah import read_periode
@@ -23,34 +23,39 @@ class PeriodeTidakAda(LookupError):
     """The release holds no figures of that list and period."""
 
 
-def read_periode_lokus(rilis: Rilis, aturan: Aturan) -> str:
-    """The period that a rule runs on: its own, else the latest; PeriodeTidakAda when the release has none."""
-    kode, _ = INDIKATOR[aturan.sumber, aturan.satuan]
-    known = read_periode(rilis, kode, "pekon")
-    if aturan.periode in known or (known and not aturan.periode):
-        return aturan.periode or known[0]
-    wanted = f"{aturan.kata_ukuran} {label(aturan.periode) if aturan.periode else ''}".strip()
-    there = f"yang ada: {', '.join(map(label, known))}" if known else "belum ada berkasnya"
-    raise PeriodeTidakAda(f"Rilis {rilis.id} tidak memuat {wanted} ({there}).")
+def read_periode_lokus(rilis: Rilis, sumber: str, satuan: str) -> list[str]:
+    """Periods of a list that a rule can run on, newest first."""
+    return read_periode(rilis, INDIKATOR[sumber, satuan][0], "pekon")
 
 
-def read_calon_lokus(rilis: Rilis, aturan: Aturan) -> pd.DataFrame:
+def read_calon_lokus(rilis: Rilis, minta: Permintaan) -> pd.DataFrame:
     """Every pekon and kelurahan as choose_lokus takes them, by code: kode_kemendagri, nama, kode_kecamatan,
-    nama_kecamatan, jenis, jumlah, penyebut, status, adalah_prioritas, kandidat_prioritas (an unconfirmed name
-    may be this place), total_kecamatan, total_penyebut.
+    nama_kecamatan, jenis, jumlah, penyebut, status, adalah_prioritas (decided as lokus of that kind, to be
+    carried out in that year), kandidat_prioritas (an unconfirmed name may be this place), total_kecamatan,
+    total_penyebut, periode.
 
-    A whole from another source (Dukcapil) is the latest there is.
+    Without a period the latest; PeriodeTidakAda when the release has none or not that one. A whole from
+    another source (Dukcapil) is the latest there is.
     """
-    count, whole = INDIKATOR[aturan.sumber, aturan.satuan]
-    periode = read_periode_lokus(rilis, aturan)
+    periode = _find_periode(rilis, minta)
+    count, whole = INDIKATOR[minta.sumber, minta.satuan]
     periods = read_periode(rilis, whole, "pekon")
     frame = read(
-        rilis, _CALON, jumlah=count, penyebut=whole, periode=periode,
+        rilis, _CALON, jumlah=count, penyebut=whole, periode=periode, jenis=minta.jenis, tahun=minta.tahun,
         periode_penyebut=periode if periode in periods else next(iter(periods), ""),
-        jenis=aturan.jenis_prioritas, tahun=aturan.tahun_prioritas,
     )  # fmt: skip
     whole_numbers = ("jumlah", "penyebut", "total_kecamatan", "total_penyebut")
     return frame.astype(dict.fromkeys(whole_numbers, "Int64"))
+
+
+def _find_periode(rilis: Rilis, minta: Permintaan) -> str:
+    known = read_periode_lokus(rilis, minta.sumber, minta.satuan)
+    if minta.periode in known or (known and not minta.periode):
+        return minta.periode or known[0]
+    when = label(minta.periode) if minta.periode else ""
+    wanted = f"{KATA[minta.sumber, minta.satuan].ukuran} {when}".strip()
+    there = f"yang ada: {', '.join(map(label, known))}" if known else "belum ada berkasnya"
+    raise PeriodeTidakAda(f"Rilis {rilis.id} tidak memuat {wanted} ({there}).")
 
 
 _CALON = """
@@ -72,7 +77,7 @@ _CALON = """
            coalesce(j.status, 'tidak_ada') AS status,
            w.kode_wilayah IN (SELECT kode_wilayah FROM ditetapkan WHERE status = 'pasti') AS adalah_prioritas,
            w.kode_wilayah IN (SELECT kode_wilayah FROM kandidat) AS kandidat_prioritas,
-           jk.pembilang AS total_kecamatan, pk.pembilang AS total_penyebut
+           jk.pembilang AS total_kecamatan, pk.pembilang AS total_penyebut, $periode AS periode
     FROM published.wilayah w
     JOIN published.wilayah k ON k.kode_wilayah = w.kode_induk
     LEFT JOIN jumlah j ON j.kode_wilayah = w.kode_wilayah

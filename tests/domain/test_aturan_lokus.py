@@ -1,5 +1,7 @@
 """A rule as text: read, written, refused with every fault at once."""
 
+from dataclasses import fields
+
 import pytest
 
 from dashboard.domain.aturan_lokus import (
@@ -10,6 +12,7 @@ from dashboard.domain.aturan_lokus import (
     read_aturan,
     write_aturan,
 )
+from dashboard.domain.aturan_lokus_uji import JENIS_NILAI
 from tests.domain.calon_lokus import ATURAN
 
 
@@ -53,6 +56,10 @@ def test_every_fault_is_said_at_once():
 def test_what_is_refused(text: str, said: str):
     with pytest.raises(AturanSalah, match=said.replace("(", "\\(")):
         read_aturan(text)
+
+
+def test_every_key_of_a_rule_is_known():
+    assert {f.name for f in fields(Aturan)} == set(JENIS_NILAI)
 
 
 def test_registered_families_are_never_people():
