@@ -69,7 +69,7 @@ def find_part(table: Tabel, kontrak: Kontrak, areas: Counted) -> tuple[str, list
     if not kontrak.bagian or not len(table.baris):
         return "", []
     if kontrak.bagian not in ("kecamatan", "kecamatan_teks"):
-        values = set(pc.unique(table.kolom[kontrak.bagian]).to_pylist())
+        values = set(pc.unique(pc.utf8_lower(table.kolom[kontrak.bagian])).to_pylist())
     else:
         values = {where.kode_kecamatan for _, _, where in areas.placed()}
     if len(values) == 1 and (value := values.pop()) not in (None, areas.acuan.tak_dikenal):

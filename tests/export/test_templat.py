@@ -63,6 +63,22 @@ def test_a_decree_list_comes_in_by_its_template_without_the_example(rumah, tmp_p
     import_file(rumah, "lokus", path, "2026")
     batch = next(b for b in current_batches(rumah) if b.sumber == "lokus")
     assert (batch.baris_masuk, batch.baris_diterima, batch.tak_dikenal) == (2, 2, 1)
+    assert batch.bagian == "stunting"
+
+
+def test_two_kinds_of_one_year_stand_beside_each_other(rumah, tmp_path):
+    for kind in ("stunting", "Audit Stunting", "audit stunting"):
+        path = filled(tmp_path / "lokus.xlsx", JUDUL | {"JENIS LOKUS": kind}, [("Suoh", "Banding Agung")])
+        import_file(rumah, "lokus", path, "2026")
+    kinds = [b.bagian for b in current_batches(rumah) if b.sumber == "lokus"]
+    assert kinds == ["stunting", "audit stunting"]  # the last list of a kind counts
+
+
+def test_a_kind_that_nobody_knows_parks_every_row(rumah, tmp_path):
+    path = filled(tmp_path / "lokus.xlsx", JUDUL | {"JENIS LOKUS": "lain"}, [("Suoh", "Banding Agung")])
+    import_file(rumah, "lokus", path, "2026")
+    batch = next(b for b in current_batches(rumah) if b.sumber == "lokus")
+    assert (batch.baris_diterima, batch.baris_ditolak) == (0, 1)
 
 
 def test_an_unfilled_template_is_refused(rumah, tmp_path):
