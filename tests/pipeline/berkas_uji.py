@@ -1,6 +1,7 @@
 """Agency files for the import tests, written as agencies write them; every name and number is made up."""
 
 import csv
+import datetime as dt
 from pathlib import Path
 
 import xlsxwriter
@@ -9,8 +10,12 @@ JUDUL = ["No", "NIK", "Nama", "Kecamatan", "Pekon", "Jumlah Jiwa"]
 
 
 def write_xlsx(path: Path, rows: list[list], sheet: str = "Data") -> Path:
-    """A workbook of one sheet: texts as text cells, numbers as number cells, None as nothing."""
+    """A workbook of one sheet: texts as text cells, numbers as number cells, None as nothing.
+
+    The same rows give the same bytes at any time: a workbook otherwise holds the second it was made in.
+    """
     with xlsxwriter.Workbook(path) as book:
+        book.set_properties({"created": dt.datetime(2026, 1, 2)})
         page = book.add_worksheet(sheet)
         for number, row in enumerate(rows):
             for column, value in enumerate(row):
