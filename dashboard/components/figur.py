@@ -6,10 +6,20 @@ import pandas as pd
 
 from dashboard.components.angka import Figur
 from dashboard.components.kartu import kartu
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, per_rilis, rilis
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.domain.angka import TAMPAK
 
+KOLOM_FIGUR = (
+    "kode_indikator",
+    "kode_wilayah",
+    "periode",
+    "nilai",
+    "status",
+    "pembilang",
+    "penyebut",
+    "asal",
+)
 TERTUTUP = ("rahasia", "ditahan", "gerbang")
 
 
@@ -39,16 +49,25 @@ def figur_kosong(kode: str, tempat: str, periode: str, satuan: str, status: str 
     return Figur("nilai", kode, tempat, periode, rilis().id, None, satuan=satuan, status=status)
 
 
+@per_rilis(200)
+def figur_tingkat(kode: str, periode: str, tingkat: str) -> dict[str, Figur]:
+    """The figures of an indicator at every place of a level that has a row, by code."""
+    unit = kartu(kode)["satuan"]
+    rows = baca("nilai", kode, periode, tingkat)
+    columns = [rows[name].tolist() for name in KOLOM_FIGUR]
+    return {
+        row["kode_wilayah"]: figur_nilai(row, unit)
+        for row in (dict(zip(KOLOM_FIGUR, cells, strict=True)) for cells in zip(*columns, strict=True))
+    }
+
+
 def figur_tempat(kode: str, periode: str, tingkat: str, tempat: str) -> Figur:
     """The figure of an indicator at one place."""
     card = kartu(kode)
     satuan = card["satuan"]
     if tingkat not in str(card["tingkat_tersedia"]).split(","):
         return figur_kosong(kode, tempat, periode, satuan, "tidak_ditanya")
-    rows = irisan(kode, periode, tingkat, [tempat])
-    if rows.empty:
-        return figur_kosong(kode, tempat, periode, satuan)
-    return figur_nilai(rows.iloc[0].to_dict(), satuan)
+    return figur_tingkat(kode, periode, tingkat).get(tempat) or figur_kosong(kode, tempat, periode, satuan)
 
 
 def irisan(kode: str, periode: str, tingkat: str, places: Sequence[str] | None = None) -> pd.DataFrame:

@@ -1,8 +1,14 @@
 """The card of an indicator in the release on screen."""
 
-from dashboard.components.session import baca
+from dashboard.components.session import baca_rekam, per_rilis
 
 
 def kartu(kode: str) -> dict:
-    """The card of an indicator."""
-    return baca("indikator", kode).iloc[0].to_dict()
+    """The card of an indicator, shared by all sessions."""
+    return kartu_semua()[kode]
+
+
+@per_rilis(3)
+def kartu_semua() -> dict[str, dict]:
+    """Every card by its code, by tema and urutan."""
+    return {card["kode"]: card for card in baca_rekam("indikator")}

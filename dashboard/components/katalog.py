@@ -4,12 +4,10 @@ from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
 
-import streamlit as st
-
 from dashboard.components.angka import Figur
 from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, figur_terbit
 from dashboard.components.seri import Patah, Titik, cari_patah, metode, ruas, titik_baris
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, per_rilis, rilis
 from dashboard.components.tema import AKSEN
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.components.terbit import fakta_terbit
@@ -102,13 +100,13 @@ def baca_entri(card: dict, choice: Pilihan, tempat: Tempat) -> Entri:
     if one is None:
         figure, hidden = figur_pilihan(card["kode"], period, area, tempat)
         return Entri(card, figure, hidden, [], [])
-    rows = _deret(rilis().id, one).get(card["kode"], [])
+    rows = _deret(one).get(card["kode"], [])
     points = _dengan_metode(card, titik_baris(card, rows), one)
     return Entri(card, _figur(card, rows, points, one), 0, points, cari_patah(points, _selalu(card)))
 
 
-@st.cache_resource(show_spinner=False, max_entries=60)
-def _deret(id_rilis: str, tempat: str) -> dict[str, list[dict]]:
+@per_rilis(60)
+def _deret(tempat: str) -> dict[str, list[dict]]:
     """The rows of every indicator at one place, read once."""
     found: dict[str, list[dict]] = {}
     for row in baca("deret_tempat", tempat).to_dict("records"):

@@ -3,24 +3,22 @@
 from html import escape
 from urllib.parse import quote
 
-import streamlit as st
-
 from dashboard.components.peta import Geometri, geometri_petak
 from dashboard.components.peta.bentuk import path
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, per_rilis
 from dashboard.export.pdf_profil import WARNA_PETA as WARNA
 
 Bidang = tuple[str, tuple]  # role (lain, kecamatan, sini) and one ring of points
 
 
-@st.cache_resource(show_spinner=False, max_entries=3)
-def _geometri(id_rilis: str) -> Geometri:
+@per_rilis(3)
+def _geometri() -> Geometri:
     return geometri_petak(baca("petak"), baca("wilayah"))
 
 
 def bidang_lokator(kode: str) -> list[Bidang]:
     """The rings to draw, in this order."""
-    shapes = _geometri(rilis().id)
+    shapes = _geometri()
     rings = [
         ("kecamatan" if k.kode == kode[:8] else "lain", ring) for k in shapes.kecamatan for ring in k.cincin
     ]
@@ -30,7 +28,7 @@ def bidang_lokator(kode: str) -> list[Bidang]:
 
 def html_lokator(kode: str, keterangan: str) -> str:
     """The map as a picture that stands in the text; `keterangan` is read aloud."""
-    left, top, right, bottom = _geometri(rilis().id).kotak
+    left, top, right, bottom = _geometri().kotak
     rings = bidang_lokator(kode)
     shapes = "".join(f"<path fill='{WARNA[role]}' d='{path([ring])}'/>" for role, ring in rings)
     box = f"{left:.0f} {top:.0f} {right - left:.0f} {bottom - top:.0f}"

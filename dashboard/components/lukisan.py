@@ -9,12 +9,12 @@ import streamlit as st
 
 from dashboard.components.angka import angka, teks
 from dashboard.components.grafik import Batang, batang
+from dashboard.components.kartu import kartu, kartu_semua
 from dashboard.components.pandangan import SEBUTAN, Pandangan, kalimat, keterangan
 from dashboard.components.peta import Geometri, Legenda, legenda, peta
 from dashboard.components.rupa_peta import Rupa, geometri, pilih_rupa, rupa
 from dashboard.components.saring import catat, lupakan, pilih, pilihan, tempat
-from dashboard.components.session import baca, rilis
-from dashboard.components.sumber_data import kartu
+from dashboard.components.session import baca, per_rilis
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tautan import tautan_profil
 from dashboard.components.tema import TINGGI_BATANG, TINGGI_PETA
@@ -46,8 +46,13 @@ def _levels(card: dict) -> list[str]:
     return [t for t in TINGKAT if t in have]
 
 
+@per_rilis(3)
+def _terpetakan() -> dict[str, dict]:
+    return {kode: card for kode, card in kartu_semua().items() if _levels(card)}
+
+
 def _pilih_indikator() -> str:
-    cards = {c["kode"]: c for c in baca("indikator").to_dict("records") if _levels(c)}
+    cards = _terpetakan()
     chosen = pilihan().indikator
     if chosen and chosen not in cards:
         catat(f"{kartu(chosen)['nama']} hanya ada untuk seluruh kabupaten dan tidak dapat dipetakan.")
@@ -106,9 +111,9 @@ def _pilih_periode(kode: str, tingkat: str) -> str:
     return chosen
 
 
-@st.cache_resource(show_spinner=False, max_entries=3)
-def _lokus(id_rilis: str) -> Lokus:
-    """Outline of each lokus unit, and its words for the tooltip."""
+@per_rilis(3)
+def lokus_pekon() -> Lokus:
+    """Outline of every lokus unit of the release on screen, and its words for the tooltip."""
     marks: dict[str, str] = {}
     words: dict[str, list[str]] = {}
     rows = baca("lokus")
@@ -122,16 +127,10 @@ def _lokus(id_rilis: str) -> Lokus:
     return marks, {k: ", ".join(dict.fromkeys(w)) for k, w in words.items()}
 
 
-def _legenda(view: Pandangan) -> Legenda:
-    card = view.kartu
-    return legenda(
-        baca("kelas", view.kode, view.tingkat), card["satuan"], card["warna"], judul=card["nama_pendek"]
-    )
-
-
-def lokus_pekon() -> Lokus:
-    """Outline and words of every lokus unit of the release on screen."""
-    return _lokus(rilis().id)
+@per_rilis(200)
+def _legenda(kode: str, tingkat: str) -> Legenda:
+    card = kartu(kode)
+    return legenda(baca("kelas", kode, tingkat), card["satuan"], card["warna"], judul=card["nama_pendek"])
 
 
 def kata_lokus() -> dict[str, str]:
@@ -156,7 +155,7 @@ def isi_peta(view: Pandangan, look: Rupa, lokus: Lokus | None = None) -> IsiPeta
     look    real boundaries or tiles, shade or circles
     lokus   other outlines than those of every lokus; pekon among them are drawn over kecamatan too
     """
-    key, (marks, words) = _legenda(view), lokus or _lokus(rilis().id)
+    key, (marks, words) = _legenda(view.kode, view.tingkat), lokus or lokus_pekon()
     rows = [
         (b.kode, key.kelas(b.figur.nilai) if b.figur.status == "ada" else -1, b.figur.status,
          keterangan(view, b, words.get(b.kode, "")), b.figur.nilai if b.figur.status == "ada" else 0.0)
@@ -239,7 +238,7 @@ def lukis_batang(view: Pandangan) -> list[Batang]:
     everything = len(rows) > BATANG_AWAL and st.toggle(
         f"Lihat semua {len(rows)} batang", key="peta_semua_batang"
     )
-    shown, key = rows if everything else rows[:BATANG_AWAL], _legenda(view)
+    shown, key = rows if everything else rows[:BATANG_AWAL], _legenda(view.kode, view.tingkat)
     bars = [
         Batang(
             view.nama(b.kode),

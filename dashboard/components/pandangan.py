@@ -1,13 +1,12 @@
 """What the Peta page shows: one indicator, period and level over the chosen places, with its words."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
-import pandas as pd
-
 from dashboard.components.angka import Figur, teks
-from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, irisan
+from dashboard.components.figur import figur_kosong, figur_pilihan, figur_tingkat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tempat import Pilihan, Tempat
@@ -64,9 +63,7 @@ class Pandangan:
     @cached_property
     def baris(self) -> list[Baris]:
         """Shown figures from high to low with tied ranks, then the places without a number."""
-        unit = self.kartu["satuan"]
-        rows = irisan(self.kode, self.periode, self.tingkat).to_dict("records")
-        found = {row["kode_wilayah"]: figur_nilai(row, unit) for row in rows}
+        unit, found = self.kartu["satuan"], figur_tingkat(self.kode, self.periode, self.tingkat)
         figures = [
             (k, found.get(k) or figur_kosong(self.kode, k, self.periode, unit)) for k in self.kode_tempat
         ]
@@ -75,7 +72,7 @@ class Pandangan:
         ranked = [Baris(k, f, r) for (k, f), r in zip(shown, ranks, strict=True)]
         return ranked + [Baris(k, f, None) for k, f in figures if not f.tampak]
 
-    @property
+    @cached_property
     def tampak(self) -> list[Baris]:
         return [b for b in self.baris if b.peringkat]
 
@@ -92,12 +89,20 @@ class Pandangan:
 
     @cached_property
     def _kembar(self) -> set[str]:
-        names = pd.Series([self.tempat.nama[k] for k in self.kode_tempat])
-        return set(names[names.duplicated()])
+        counts = Counter(self.tempat.nama[k] for k in self.kode_tempat)
+        return {name for name, count in counts.items() if count > 1}
+
+    @cached_property
+    def kalimat(self) -> str:
+        return _kalimat(self)
 
 
 def kalimat(view: Pandangan) -> str:
     """The point of the map in one sentence, made from its numbers."""
+    return view.kalimat
+
+
+def _kalimat(view: Pandangan) -> str:
     rows, what, name = view.tampak, SEBUTAN[view.tingkat], view.kartu["nama"]
     if not rows:
         return f"Belum ada angka {lower_first(name)} yang dapat ditampilkan di sini."

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import streamlit as st
 
 from dashboard.components.peta import Geometri, geometri_batas, geometri_kecamatan, geometri_petak
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, per_rilis
 
 BENTUK = {"batas": "Peta batas", "petak": "Petak pekon"}
 GAYA = {"warna": "Warna", "lingkaran": "Lingkaran"}
@@ -73,13 +73,9 @@ def _pilih(nama: str, pilihan: dict[str, str], kini: str, simpan: str) -> None:
     )
 
 
+@per_rilis(8)
 def geometri(tingkat: str, bentuk: str) -> Geometri:
     """The shapes of a level (pekon or kecamatan) in the release on screen."""
-    return _geometri(rilis().id, tingkat, bentuk)
-
-
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _geometri(id_rilis: str, tingkat: str, bentuk: str) -> Geometri:
     if bentuk == "batas":
         return geometri_batas(baca("bentuk"), baca("wilayah"), tingkat)
     petak = geometri_petak(baca("petak"), baca("wilayah"))

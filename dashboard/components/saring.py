@@ -8,20 +8,16 @@ import streamlit as st
 
 from dashboard.components.alamat import DIKENAL, read_params, write_params
 from dashboard.components.cari import kata_cari, pilih_hasil, urutan_cari
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, per_rilis
 from dashboard.components.tempat import Pilihan, Tempat, make_tempat
 
 PILIHAN, TULISAN, CATATAN = "_pilihan", "_alamat_ditulis", "_catatan_alamat"
 
 
-@st.cache_resource(show_spinner=False, max_entries=3)
-def _tempat(id_rilis: str) -> Tempat:
-    return make_tempat(baca("wilayah"), baca("lokus"))
-
-
+@per_rilis(3)
 def tempat() -> Tempat:
     """The places of the release on screen."""
-    return _tempat(rilis().id)
+    return make_tempat(baca("wilayah"), baca("lokus"))
 
 
 def pilihan() -> Pilihan:
@@ -103,8 +99,8 @@ def _pilih_kecamatan(halaman: str, places: Tempat) -> None:
     )
 
 
-@st.cache_resource(show_spinner=False, max_entries=3)
-def _kata_cari(id_rilis: str) -> dict[str, str]:
+@per_rilis(3)
+def _kata_cari() -> dict[str, str]:
     return kata_cari(tempat())
 
 
@@ -115,7 +111,7 @@ def _pilih_pekon(halaman: str, places: Tempat) -> None:
     st.selectbox(
         "Pekon atau kelurahan",
         urutan_cari(places, pilihan()),
-        format_func=_kata_cari(rilis().id).get,
+        format_func=_kata_cari().get,
         key=key,
         placeholder="Cari pekon, kelurahan, kecamatan",
         label_visibility="collapsed",

@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.components.angka import cap_asal
 from dashboard.components.asal_angka import tombol_asal
 from dashboard.components.kartu import kartu
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca_rekam, rilis
 from dashboard.domain.angka import format_tanggal
 from dashboard.domain.periode import label
 
@@ -50,11 +50,9 @@ def _kata_sumber(kode: str, periode: str) -> tuple[str, str, str]:
     card = kartu(kode)
     if card["sumber"] == "terbit":
         return str(card["nama"]).removesuffix(", terbit"), label(periode), "terbit"
-    rows = baca("sumber")
-    own = rows[rows["sumber"] == card["sumber"]]
-    if own.empty:  # drawn from several lists at once, so no agency's file
+    row = next((r for r in baca_rekam("sumber") if r["sumber"] == card["sumber"]), None)
+    if row is None:  # drawn from several lists at once, so no agency's file
         return f"{card['nama']} (gabungan daftar)", label(periode), rilis().asal
-    row = own.iloc[0]
     received = (
         f", diterima {format_tanggal(row['diterima'])}" if str(row["diterima"] or "")[:4].isdigit() else ""
     )

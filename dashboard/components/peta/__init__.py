@@ -1,6 +1,6 @@
 """The one map of the dashboard: petak pekon or any polygons, drawn as SVG by a Streamlit v2 component.
 
-    geometri = geometri_petak(petak, wilayah)            # once per release: keep it in st.cache_resource
+    geometri = geometri_petak(petak, wilayah)            # once per release: keep it in per_rilis
     kunci = legenda(kelas, "keluarga", "kemiskinan", judul="Keluarga desil 1 (DTSEN)")
     kode = peta(geometri, nilai, legenda=kunci, terpilih=kode, alt="…", contoh=True, key="peta_utama")
 

@@ -103,8 +103,8 @@ def encode_values(nilai: pd.DataFrame, urutan: Mapping[str, int]) -> tuple[str, 
     Rows whose code the map does not draw ("pekon tak dikenal") are left out: the table has them.
     """
     letters, texts = [DI_LUAR] * len(urutan), [""] * len(urutan)
-    columns = nilai[["kode_wilayah", "warna", "status", "teks"]]
-    for kode, warna, status, teks in columns.itertuples(index=False):
+    columns = (nilai[name].tolist() for name in ("kode_wilayah", "warna", "status", "teks"))
+    for kode, warna, status, teks in zip(*columns, strict=True):
         place = urutan.get(kode)
         if place is None:
             continue
