@@ -8,7 +8,7 @@ from dashboard.components.angka import Figur
 from dashboard.components.kartu import kartu
 from dashboard.components.session import baca, per_rilis, rilis
 from dashboard.components.tempat import Pilihan, Tempat
-from dashboard.domain.angka import TAMPAK
+from dashboard.domain.angka import SATUAN_PERSEN, TAMPAK
 
 KOLOM_FIGUR = (
     "kode_indikator",
@@ -41,6 +41,7 @@ def figur_nilai(row: dict, satuan: str) -> Figur:
         pembilang=_number(row["pembilang"]),
         penyebut=_number(row["penyebut"]),
         asal=row["asal"],
+        desimal=_places(_number(row["nilai"]), satuan) if row["asal"] == "terbit" else None,
     )
 
 
@@ -93,14 +94,15 @@ def figur_pilihan(kode: str, periode: str, choice: Pilihan, tempat: Tempat) -> t
     area = "+".join(places)
     if level not in str(card["tingkat_tersedia"]).split(","):
         return figur_kosong(kode, area, periode, card["satuan"], "tidak_ditanya"), 0
-    return _sum(irisan(kode, periode, level, places), card, area, periode)
+    return sum_figures(irisan(kode, periode, level, places), card, area, periode)
 
 
-def _sum(rows: pd.DataFrame, card: dict, tempat: str, periode: str) -> tuple[Figur, int]:
+def sum_figures(rows: pd.DataFrame, card: dict, tempat: str, periode: str) -> tuple[Figur, int]:
+    """The figure of several places together, and how many of them are hidden in it."""
     shown, hidden = rows[rows["status"].isin(TAMPAK)], int(rows["status"].isin(TERTUTUP).sum())
-    if shown.empty or (card["jenis"] == "persen" and hidden):
-        status = "ditahan" if hidden else "tidak_ada"
-        return figur_kosong(card["kode"], tempat, periode, card["satuan"], status), hidden
+    nothing = hidden and not shown["pembilang"].sum()  # a bound of zero would say less than the look does
+    if shown.empty or nothing or (card["jenis"] == "persen" and hidden):
+        return figur_kosong(card["kode"], tempat, periode, card["satuan"], _status(rows, hidden)), hidden
     part = _number(shown["pembilang"].sum())
     whole = _number(shown["penyebut"].sum()) or None
     value = 100 * part / whole if card["jenis"] == "persen" and whole else part
@@ -124,6 +126,14 @@ def _sum(rows: pd.DataFrame, card: dict, tempat: str, periode: str) -> tuple[Fig
     )
 
 
+def _status(rows: pd.DataFrame, hidden: int) -> str:
+    """Why a sum says nothing: one place of 1–4 beside nothing but zeros is 1–4 itself."""
+    if not hidden:
+        return "tidak_ada"
+    alone = sorted(rows["status"].unique()) in (["nol", "rahasia"], ["rahasia"]) and hidden == 1
+    return "rahasia" if alone else "ditahan"
+
+
 def figur_terbit(row: dict, tabel: str = "terbit") -> Figur:
     """The figure of one published fact or comparator."""
     value = _number(row["nilai"])
@@ -138,10 +148,12 @@ def figur_terbit(row: dict, tabel: str = "terbit") -> Figur:
         status="tidak_ada" if value is None else "ada" if value or tabel == "target" else "nol",
         penanda=row["penanda"],
         asal="terbit",
-        desimal=_places(value) if row["satuan"] == "persen" else None,
+        desimal=_places(value, row["satuan"]),
     )
 
 
-def _places(value: float | None) -> int:
+def _places(value: float | None, satuan: str) -> int | None:
     """A published percentage is written with the decimals it was published with."""
+    if satuan not in SATUAN_PERSEN:
+        return None
     return 0 if not value else 1 if round(value, 1) == value else 2

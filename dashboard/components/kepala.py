@@ -8,6 +8,7 @@ from pathlib import Path
 import streamlit as st
 
 from dashboard.components.asal_angka import dengarkan_angka
+from dashboard.components.pindah import dengarkan_tautan
 from dashboard.components.session import rilis
 from dashboard.components.tema import stylesheet
 from dashboard.domain.angka import format_waktu
@@ -22,7 +23,7 @@ def _component() -> Callable:
 
 
 def bingkai() -> None:
-    """Stylesheet, the ribbon that stays on screen whatever is scrolled, the ear for clicks on figures."""
+    """Stylesheet, the ribbon that stays on screen whatever is scrolled, the ears for figures and links."""
     current = rilis()
     made = f"Rilis {escape(current.id)}, dibuat {format_waktu(current.dibuat)}"
     if current.asal == "contoh":
@@ -32,6 +33,7 @@ def bingkai() -> None:
     st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
     _component()(key="bingkai")
     dengarkan_angka()
+    dengarkan_tautan()
 
 
 def judul(tanya: str, kata: str, sebaris: bool = False, cap: str = "") -> None:

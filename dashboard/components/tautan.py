@@ -1,4 +1,7 @@
-"""Links between pages that take the choice along; a link is one click and can be sent to somebody."""
+"""Links between pages that take the choice along; a link is one click and can be sent to somebody.
+
+pindah.py follows them without a reload.
+"""
 
 from dataclasses import replace
 from html import escape
@@ -11,7 +14,7 @@ from dashboard.components.tempat import Pilihan
 def tautan(halaman: str, kata: str, choice: Pilihan, **ubah) -> str:
     """A link to a page, by its path, with the choice and what `ubah` changes in it."""
     address = escape(urlencode(write_params(replace(choice, **ubah))))
-    return f'<a href="{halaman}?{address}" target="_self">{escape(kata)}</a>'
+    return f'<a href="{halaman}?{address}" target="_self" data-pindah="1">{escape(kata)}</a>'
 
 
 def tautan_profil(kode: str, kata: str, choice: Pilihan) -> str:
