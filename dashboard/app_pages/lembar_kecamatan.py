@@ -8,6 +8,7 @@ from dashboard.components.cara_baca import cara_baca
 from dashboard.components.kepala import inti, judul
 from dashboard.components.lembar import BAGIAN, Lembar, kalimat_bagian, satu_kecamatan
 from dashboard.components.lembar_cetak import bagian_sumber, buat_pdf, tabel_lembar
+from dashboard.components.remah import remah
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber
@@ -30,6 +31,7 @@ def halaman() -> None:
     if kode is None:
         with head:
             judul("Apa yang dibahas di rakor kecamatan?", tempat().kata(choice), sebaris=True)
+            remah("lembar")
         tampil.tampilkan_ajakan(choice, tempat())
         garis_sumber([("DTSEN", "", rilis().asal)])
         return
@@ -40,6 +42,7 @@ def halaman() -> None:
         words = f"{tempat().kata(choice)} · {BAGIAN[bagian]}"
         title = f"{sheet.nama}: apa yang dibahas di rakor?"
         judul(title, words, sebaris=True, cap=cap_asal(rilis().asal))
+        remah("lembar")
     inti(kalimat_bagian(sheet, bagian))
     tampil.tampilkan_bagian(sheet, bagian, choice.pekon)
     st.html(kunci_tampilan())

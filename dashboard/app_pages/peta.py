@@ -29,7 +29,7 @@ def halaman() -> None:
         area, card = view.tempat.kata(view.pilihan, pekon=False), view.kartu
         words = f"{area} · {card['nama']} · {label(view.periode)} · {card['satuan']}"
         judul("Di mana angkanya tinggi?", words, sebaris=True, cap=cap_asal(view.asal))
-        remah("peta")
+        remah("peta", dusun=False)
     left, right = st.columns([69, 31])
     with left:
         lukisan.lukis_peta(view, tinggi=TINGGI_PETA - TINGGI_REMAH)

@@ -10,6 +10,7 @@ from dashboard.components.profil import Profil, kalimat_profil
 from dashboard.components.profil_cetak import bagian_sumber, buat_pdf, tabel_profil
 from dashboard.components.profil_riwayat import riwayat_lokus
 from dashboard.components.profil_serupa import cari_serupa
+from dashboard.components.remah import remah
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber
@@ -31,6 +32,7 @@ def halaman() -> None:
     if not choice.pekon:
         with head:
             judul("Bagaimana keadaan satu pekon?", tempat().kata(choice), sebaris=True)
+            remah("profil")
         tampil.tampilkan_ajakan(choice, tempat())
         garis_sumber([("DTSEN", "", rilis().asal)])
         return
@@ -38,6 +40,7 @@ def halaman() -> None:
     with head:
         words = f"Kode {profil.kode} · data terbaru tiap sumber"
         judul(f"Bagaimana keadaan {profil.sebutan}?", words, sebaris=True, cap=cap_asal(rilis().asal))
+        remah("profil")
     short, _ = riwayat_lokus(profil.kode)
     inti(kalimat_profil(profil, short))
     tampil.sorotan_profil(profil)

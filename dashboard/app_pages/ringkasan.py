@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.components import ringkasan as kartu
 from dashboard.components.kepala import judul
+from dashboard.components.remah import remah
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber
@@ -16,8 +17,9 @@ def halaman() -> None:
     head = st.container()
     choice = saring("ringkasan")
     with head:
-        area = tempat().kata(choice)
-        judul("Bagaimana keadaan kemiskinan dan stunting?", f"{kartu.kalimat_inti()} Bergaris putus: {area}.")
+        words = f"{kartu.kalimat_inti()} Bergaris putus: {tempat().kata(choice)}."
+        judul("Bagaimana keadaan kemiskinan dan stunting?", words)
+        remah("ringkasan")
     tampilkan_catatan()
     cards = (
         kartu.kartu_p0(),

@@ -9,6 +9,7 @@ from dashboard.components.pbi import tampilkan_pbi
 from dashboard.components.remah import remah
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.selisih import BLOK
+from dashboard.components.tingkat import pilih_tingkat_tabel
 
 
 @st.fragment
@@ -17,7 +18,7 @@ def halaman() -> None:
     head = st.container()
     choice = saring("selisih")
     tampilkan_catatan()
-    level = selisih_tampil.pilih_tingkat(choice)
+    level = pilih_tingkat_tabel(choice, "selisih_tingkat")
     with head:
         words = f"{tempat().kata(choice)} · selisih hanya dihitung di dalam satu kelompok dan satu satuan"
         judul("Mengapa angka tiap sumber berbeda?", words)

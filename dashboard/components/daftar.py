@@ -15,6 +15,7 @@ from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import garis_sumber, kartu, sumber_indikator
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tempat import Pilihan
+from dashboard.components.tingkat import pilih_tingkat_tabel
 from dashboard.domain.periode import label
 
 TERDAFTAR = "keluarga_terdaftar"
@@ -37,17 +38,7 @@ TINGGI, BATANG_AWAL, BARIS_AWAL = 262, 7, 15
 def tampilkan_daftar(choice: Pilihan) -> None:
     """Level picker, bars of keluarga terdaftar, table of all lists, source line."""
     st.html(f"<h2>Keluarga terdaftar dan isi tiap daftar {cap_asal(rilis().asal)}</h2>")
-    level = st.segmented_control(
-        "Tingkat",
-        ["kecamatan", "pekon"],
-        format_func=lambda t: f"Per {t}",
-        default="kecamatan",
-        required=True,
-        key="kemiskinan_tingkat",
-        label_visibility="collapsed",
-        disabled=bool(choice.pekon),
-    )
-    level = "pekon" if choice.pekon else level
+    level = pilih_tingkat_tabel(choice, "kemiskinan_tingkat")
     periods = {k: p[0] for k in DAFTAR if (p := baca("periode", k, level))}
     if TERDAFTAR not in periods:
         kosong("Belum ada daftar keluarga.", "Impor berkas PKH, sembako atau DTSEN; lihat Data & Sumber.")

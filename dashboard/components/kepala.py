@@ -30,10 +30,11 @@ def bingkai() -> None:
         words = f"<b>DATA CONTOH</b> Angka bertanda contoh dibuat-buat untuk uji coba<span>. {made}</span>"
     else:
         words = f"Data OPD. {made}"
-    st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
-    _component()(key="bingkai")
-    dengarkan_angka()
-    dengarkan_tautan()
+    with st.container(key="rangka"):
+        st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
+        _component()(key="bingkai")
+        dengarkan_angka()
+        dengarkan_tautan()
 
 
 def judul(tanya: str, kata: str, sebaris: bool = False, cap: str = "") -> None:

@@ -19,6 +19,7 @@ from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tautan import tautan_profil
 from dashboard.components.tema import TINGGI_BATANG, TINGGI_PETA
 from dashboard.components.tempat import DIUNDANG, kandidat, tahun_lokus
+from dashboard.components.tingkat import pilih_tingkat
 from dashboard.domain.periode import label
 
 AWAL = "desil1_keluarga_dtsen"
@@ -69,23 +70,6 @@ def _pilih_indikator() -> str:
         label_visibility="collapsed",
         placeholder="Pilih indikator",
         on_change=lambda: pilih(indikator=st.session_state[key], periode=None),
-    )
-    return chosen
-
-
-def pilih_tingkat(levels: Sequence[str], key: str, simpan: str) -> str:
-    """The level picker; the session keeps the choice under `simpan` where a level is missing a while."""
-    chosen = st.session_state.get(simpan, levels[0])
-    chosen = chosen if chosen in levels else levels[0]
-    st.session_state[key] = chosen
-    st.segmented_control(
-        "Tingkat",
-        levels,
-        format_func=str.capitalize,
-        key=key,
-        required=True,
-        label_visibility="collapsed",
-        on_change=lambda: st.session_state.update({simpan: st.session_state[key]}),
     )
     return chosen
 

@@ -34,14 +34,36 @@ def jejak_tempat(pilihan: Pilihan, tempat: Tempat) -> list[tuple[str, dict]]:
     return steps
 
 
-def remah(halaman: str) -> None:
-    """Draw the trail in one line; every step but the last is a button that goes back to it."""
+def remah(halaman: str, dusun: bool = True) -> None:
+    """Draw the trail in one line; every step but the last is a button that goes back to it.
+
+    Below a pekon comes its dusun, the last step there is; without `dusun` the page shows them itself.
+    """
     *back, (here, _) = jejak_tempat(pilihan(), tempat())
     with st.container(horizontal=True, gap="small", vertical_alignment="center", key=f"remah_{halaman}"):
         for number, (name, change) in enumerate(back):
             st.button(name, key=f"{halaman}_remah_{number}", type="tertiary", on_click=_kembali(change))
             st.html("<span class='redup' aria-hidden='true'>›</span>", width="content")
         st.html(f"<span aria-current='page'>{escape(here)}</span>", width="content")
+        if dusun and pilihan().pekon:
+            _langkah_dusun(halaman, pilihan().pekon)
+
+
+def _langkah_dusun(halaman: str, kode: str) -> None:
+    """The step below a pekon: a button that opens its dusun, or that there are none yet."""
+    number = len(dusun_terakhir(kode))
+    st.html("<span class='redup' aria-hidden='true'>›</span>", width="content")
+    if number:
+        opened = st.button(f"{number} dusun", key=f"{halaman}_remah_dusun", type="tertiary")
+        if opened:
+            _buka_dusun(kode)
+    else:
+        st.html("<span class='redup'>dusun: buku B.3 belum disetor</span>", width="content")
+
+
+@st.dialog("Lebih rinci: dusun", width="large")
+def _buka_dusun(kode: str) -> None:
+    tampilkan_dusun(kode)
 
 
 def _kembali(change: dict) -> Callable[[], None]:

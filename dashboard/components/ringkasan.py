@@ -21,7 +21,7 @@ from dashboard.components.terbit import (
     seri_periode,
 )
 from dashboard.domain.angka import format_daftar
-from dashboard.domain.periode import label
+from dashboard.domain.periode import short_label
 
 PROVINSI, NEGARA = "Provinsi Lampung", "Indonesia"
 
@@ -82,7 +82,7 @@ def _latest(kode: str) -> str:
 
 
 def _label(periode: str) -> str:
-    return label(periode) if periode else "berkas belum ada"
+    return short_label(periode) if periode else "berkas belum ada"
 
 
 def _daftar(kode: str, choice: Pilihan, gaya: str = "") -> tuple[str, Figur, int]:
@@ -108,7 +108,7 @@ def kartu_desil(choice: Pilihan) -> str:
         "yang lain pengeluaran menurut survei.</p>"
         "<p class='banding'>Provinsi, Indonesia, dan target: belum ada</p>"
     )
-    return html_kartu(f"Desil 1 (DTSEN, {_label(figure.periode)})", _cap_daftar(), body, rilis().asal)
+    return html_kartu(f"Desil 1 DTSEN, {_label(figure.periode)}", _cap_daftar(), body, rilis().asal)
 
 
 def kartu_stunting(choice: Pilihan) -> str:
@@ -124,7 +124,7 @@ def kartu_stunting(choice: Pilihan) -> str:
         "<p><b>Berbeda karena survei mengukur sampel, e-PPGBM hanya mencatat balita yang datang diukur."
         "</b></p>"
         + html_perubahan(survey, before)
-        + f"<p class='banding'>{earlier.label}: {angka(earlier.figur)}; tanpa panah, penyebut lain</p>"
+        + f"<p class='banding'>{earlier.label}: {angka(earlier.figur)}; penyebutnya lain</p>"
         + _context("stunting_ssgi", survey.figur.periode)
         + f"<div class='blok-contoh'>{_cap_daftar()} e-PPGBM {_label(figure.periode)}: {own}</div>"
     )

@@ -12,27 +12,13 @@ from dashboard.components.selisih import BLOK, Blok, html_beda, kalimat_blok, ur
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
+from dashboard.components.tautan import tautan
 from dashboard.components.tempat import Pilihan
 from dashboard.components.unduh import unduh
 from dashboard.components.unduh_selisih import berkas_blok, berkas_konflik, berkas_pkh
 from dashboard.domain.periode import end_date, label
 
 BARIS_AWAL = 8
-
-
-def pilih_tingkat(choice: Pilihan) -> str:
-    """Per kecamatan or per pekon; a chosen pekon is shown as a pekon."""
-    level = st.segmented_control(
-        "Tingkat",
-        ["kecamatan", "pekon"],
-        format_func=lambda t: f"Per {t}",
-        default="kecamatan",
-        required=True,
-        key="selisih_tingkat",
-        label_visibility="collapsed",
-        disabled=bool(choice.pekon),
-    )
-    return "pekon" if choice.pekon else level
 
 
 def buat_blok(kode: str, tingkat: str, choice: Pilihan) -> Blok:
@@ -130,11 +116,17 @@ def _total(figure: Figur, hidden: int) -> str:
 
 
 def _baris(block: Blok, pair: tuple[str, str] | None, place: str) -> list[str]:
-    name = escape(block.tempat.nama[place])
+    name = _turun(block, place)
     if block.tingkat == "pekon":
         name += f"<small>{escape(block.tempat.nama[place[:8]])}</small>"
     gap = [html_beda(block.beda(*pair, place), block.sel[place, pair[0]])] if pair else []
     return [name, *gap, *(angka(block.sel[place, c["kode"]]) for c in block.kartu)]
+
+
+def _turun(block: Blok, place: str) -> str:
+    """The name as the way down: a kecamatan opens its pekon, a pekon itself."""
+    down = {"pekon": place} if block.tingkat == "pekon" else {"kecamatan": (place,)}
+    return tautan("selisih_sumber", block.tempat.nama[place], block.pilihan, **down)
 
 
 def tampilkan_pkh_terbit(choice: Pilihan) -> None:

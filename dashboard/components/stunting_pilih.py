@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from dashboard.components.lukisan import pilih_tingkat
 from dashboard.components.pandangan import Pandangan
 from dashboard.components.saring import catat, lupakan, pilih, pilihan, tempat
 from dashboard.components.stunting import UKURAN, periode_terisi
 from dashboard.components.sumber_data import kartu
+from dashboard.components.tingkat import pilih_tingkat
 from dashboard.domain.periode import label
 
 TINGKAT, TINGKAT_DIPILIH = ("kecamatan", "pekon"), "_stunting_tingkat"

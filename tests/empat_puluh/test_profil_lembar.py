@@ -74,3 +74,8 @@ def test_the_printed_sheet_of_suoh(rilis_empat_puluh):
         assert kalimat_selisih(sheet, "penduduk_kk").startswith("Tidak ada selisih yang dapat dihitung")
     assert "Kec. Suoh" in text
     assert any(f"Banding Agung {families} 1–4" in text for families in ("12", TERTAHAN))
+
+
+def test_a_pekon_without_a_book_says_so_in_the_trail(monkeypatch, rumah_empat_puluh):
+    at = open_page(monkeypatch, rumah_empat_puluh, "selisih_sumber", pekon="18.04.09.2004")
+    assert "dusun: buku B.3 belum disetor" in words(at)
