@@ -21,6 +21,7 @@ PAGES = {
     ],
     "Lokus & Program": [
         st.Page("app_pages/lokus.py", title="Lokus"),
+        st.Page("app_pages/ambang_lokus.py", title="Ambang Lokus"),
     ],
     "Wilayah": [
         st.Page("app_pages/profil_pekon.py", title="Profil Pekon"),

@@ -27,8 +27,8 @@ MASUK, LUAR, TANPA_URUTAN = 1, 0, -1
 KATA = {
     "keluarga": "keluarga",
     "jiwa": "jiwa",
-    "jumlah": "jumlahnya",
-    "bagian": "bagiannya",
+    "jumlah": "terbanyak",
+    "bagian": "bagian terbesar",
     "dahulu": "lokus stunting dahulu",
     "tambahan": f"lokus stunting + {TAMBAHAN} %",
     "pemutus": "lokus stunting hanya bila seri",
@@ -72,7 +72,7 @@ def kata_batas(batas: str, kuota: int) -> str:
     """How the kecamatan come in, in words."""
     each = ceil(kuota / KECAMATAN)
     return {
-        "tanpa": "tanpa batas kecamatan",
+        "tanpa": "semua kecamatan",
         "kecamatan": f"{KECAMATAN} kecamatan",
         "jatah": f"{KECAMATAN} × {each}",
     }[batas]

@@ -54,6 +54,7 @@ class Garis:
     kuota_kecamatan: int | None = None
     bagian: bool = False  # rank by share of the pekon's families, not by their number
     dahulu: bool = False  # marked pekon stand before all others
+    tambahan: int = 0  # or their figure counts so many percent more
 
 
 @dataclass(frozen=True)
@@ -108,12 +109,20 @@ def golongkan(
     benih: int = BENIH,
 ) -> Golongan:
     """The chance of each pekon to be inside the line were the truth known, and its group."""
-    rng = np.random.default_rng(benih)
-    if garis.bagian:
-        data = _with_denominator(data)
-    truths = draw_truths(data, salah, tarikan, rng)
-    inside = select(truths, data, garis, rng).mean(axis=0)
+    data = prepare(data, garis)
+    truths = draw_truths(data, salah, tarikan, np.random.default_rng(benih))
+    return group_truths(truths, data, garis, benih)
+
+
+def group_truths(truths: Bilangan, data: Pencacahan, garis: Garis, benih: int = BENIH) -> Golongan:
+    """Chances and groups from drawn truths; another quota needs no new ones. `data` as `prepare` gives it."""
+    inside = select(truths, data, garis, np.random.default_rng(benih)).mean(axis=0)
     return Golongan(inside, _groups(inside, data.tanpa_angka))
+
+
+def prepare(data: Pencacahan, garis: Garis) -> Pencacahan:
+    """The counts as the line can rank them."""
+    return _with_denominator(data) if garis.bagian else data
 
 
 def _with_denominator(data: Pencacahan) -> Pencacahan:
@@ -191,8 +200,9 @@ def select(truths: Bilangan, data: Pencacahan, garis: Garis, rng: np.random.Gene
     """Which pekon the line takes in, one row per draw; equal ones are told apart by lot."""
     score = truths / data.penyebut if garis.bagian else truths
     score = score + rng.random(score.shape) * 1e-6
-    if garis.dahulu and len(data.tanda):
-        score = score + data.tanda * (score.max() + 1)
+    if len(data.tanda):
+        score = score * np.where(data.tanda, 1 + garis.tambahan / 100, 1.0)
+        score = score + data.tanda * (score.max() + 1) * garis.dahulu
     allowed = _chosen_kecamatan(truths, data, garis)
     if garis.kuota_kecamatan:
         allowed = allowed & _best_per_kecamatan(score, data.kecamatan, garis.kuota_kecamatan)

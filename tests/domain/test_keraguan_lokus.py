@@ -55,6 +55,11 @@ def test_marked_pekon_stand_first():
     assert chosen([90, 40, 10], "aab", Garis(2, dahulu=True), tanda=marks) == [0, 2]
 
 
+def test_a_bonus_may_carry_a_pekon_over_the_line():
+    assert chosen([90, 85, 40], "aab", Garis(1, tambahan=5), tanda=[False, True, False]) == [0]  # 89,25
+    assert chosen([90, 85, 40], "aab", Garis(1, tambahan=10), tanda=[False, True, False]) == [1]  # 93,5
+
+
 def test_without_errors_there_is_no_doubt_but_that_of_finding():
     data = make_pencacahan([900, 800, 100, 90], SATU_KECAMATAN, [False] * 4)
     found = golongkan(data, Garis(2), TANPA_SALAH)
