@@ -77,7 +77,7 @@ def per_rilis(terbanyak: int) -> Callable[[Callable], Callable]:
 
 @per_rilis(400)
 def _read(nama: str, *args: Any) -> pd.DataFrame:
-    plain = [list(a) if isinstance(a, tuple) else a for a in args]
+    plain = [list(a) if type(a) is tuple else a for a in args]  # a named tuple is a value of its own
     found = getattr(store, f"read_{nama}")(rilis(), *plain)
     return found if isinstance(found, list) else _fill_text(found)
 
