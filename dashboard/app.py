@@ -22,6 +22,7 @@ PAGES = {
     "Lokus & Program": [
         st.Page("app_pages/lokus.py", title="Lokus"),
         st.Page("app_pages/ambang_lokus.py", title="Ambang Lokus"),
+        st.Page("app_pages/riwayat_lokus.py", title="Riwayat Lokus"),
     ],
     "Wilayah": [
         st.Page("app_pages/profil_pekon.py", title="Profil Pekon"),

@@ -155,7 +155,7 @@ def _ragu(page: Ambang, kode: str) -> str:
     percent = (
         format_persen(100 * chance, 0) if 0.005 <= chance < 0.995 else ("< 1 %" if chance < 0.5 else "> 99 %")
     )
-    return f"{group}<small>{percent} tarikan</small>"
+    return f'<div style="min-width:110px">{group}<small>{percent} tarikan</small></div>'
 
 
 def strip(found: HasilBacaan, sumber: str, kode: str) -> str:
