@@ -66,8 +66,8 @@ def figur_tempat(kode: str, periode: str, tingkat: str, tempat: str) -> Figur:
     """The figure of an indicator at one place."""
     card = kartu(kode)
     satuan = card["satuan"]
-    if tingkat not in str(card["tingkat_tersedia"]).split(","):
-        return figur_kosong(kode, tempat, periode, satuan, "tidak_ditanya")
+    if missing := _tanpa_tingkat(card, tingkat):
+        return figur_kosong(kode, tempat, periode, satuan, missing)
     return figur_tingkat(kode, periode, tingkat).get(tempat) or figur_kosong(kode, tempat, periode, satuan)
 
 
@@ -75,6 +75,14 @@ def irisan(kode: str, periode: str, tingkat: str, places: Sequence[str] | None =
     """The rows of one indicator, period and level; only of `places` when given."""
     rows = baca("nilai", kode, periode, tingkat)
     return rows if places is None else rows[rows["kode_wilayah"].isin(places)]
+
+
+def _tanpa_tingkat(card: dict, tingkat: str) -> str:
+    """Why an indicator has no figure at a level: never delivered, or not asked there; '' where it has one."""
+    levels = card["tingkat_tersedia"]
+    if not isinstance(levels, str) or not levels:
+        return "tidak_ada"
+    return "" if tingkat in levels.split(",") else "tidak_ditanya"
 
 
 def figur_pilihan(kode: str, periode: str, choice: Pilihan, tempat: Tempat) -> tuple[Figur, int]:
@@ -92,8 +100,8 @@ def figur_pilihan(kode: str, periode: str, choice: Pilihan, tempat: Tempat) -> t
     if len(places) == 1:
         return figur_tempat(kode, periode, level, places[0]), 0
     area = "+".join(places)
-    if level not in str(card["tingkat_tersedia"]).split(","):
-        return figur_kosong(kode, area, periode, card["satuan"], "tidak_ditanya"), 0
+    if missing := _tanpa_tingkat(card, level):
+        return figur_kosong(kode, area, periode, card["satuan"], missing), 0
     return sum_figures(irisan(kode, periode, level, places), card, area, periode)
 
 
