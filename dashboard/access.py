@@ -3,7 +3,7 @@
 Code that opens the restricted file asks `restricted_file` first, at the moment of opening.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -27,6 +27,9 @@ class Hak:
     """Rows about one person or family."""
     jalankan_impor: bool = False
     terbitkan: bool = False
+    simpan_simulasi: bool = True
+    """Keep a rule and its list under a number. It decides nothing and tells no more than the public release,
+    and the pages answer this machine alone; a role that may only look gets False once there is a login."""
     wilayah: frozenset[str] | None = frozenset()
     """Kecamatan whose restricted rows may be seen; empty means none."""
 
@@ -50,7 +53,7 @@ _HAK = {
 def rights(peran: str | None = None, wilayah: frozenset[str] | None = frozenset()) -> Hak:
     """Rights of a role within a scope; an unknown role has those of umum, an unnamed scope is empty."""
     known = _HAK.get(peran, Hak()) if peran else Hak()
-    return Hak(known.lihat_utuh, known.lihat_bynama, known.jalankan_impor, known.terbitkan, wilayah)
+    return replace(known, wilayah=wilayah)
 
 
 def restricted_file(hak: Hak, berkas_terbatas: Path, bynama: bool = False) -> Path:

@@ -21,6 +21,7 @@ PAGES = {
     ],
     "Lokus & Program": [
         st.Page("app_pages/lokus.py", title="Lokus"),
+        st.Page("app_pages/simulasi_penetapan.py", title="Simulasi Penetapan"),
         st.Page("app_pages/ambang_lokus.py", title="Ambang Lokus"),
         st.Page("app_pages/riwayat_lokus.py", title="Riwayat Lokus"),
     ],

@@ -15,9 +15,11 @@ import streamlit as st
 
 from dashboard import store
 from dashboard.home import find_home
-from dashboard.store import BelumAdaRilis
+from dashboard.store import BelumAdaRilis, PeriodeTidakAda
 
-__all__ = ["BelumAdaRilis", "baca", "baca_rekam", "buka_rilis", "dengan_rilis", "per_rilis", "rilis"]
+__all__ = [
+    "BelumAdaRilis", "PeriodeTidakAda", "baca", "baca_rekam", "buka_rilis", "dengan_rilis", "per_rilis", "rilis",
+]  # fmt: skip
 
 JEDA_SAPU = 300  # seconds between garbage collections
 

@@ -34,6 +34,11 @@ def fingerprint(frame: pd.DataFrame) -> str:
     return hashlib.sha256(ordered.to_csv(index=False, lineterminator="\n").encode()).hexdigest()
 
 
+def fingerprint_hasil(hasil: pd.DataFrame) -> str:
+    """SHA-256 of the result as `tkpk lokus` prints it."""
+    return hashlib.sha256(write_csv(hasil).encode()).hexdigest()
+
+
 def _rows(hasil: pd.DataFrame) -> list[tuple]:
     ranks = [None if pd.isna(rank) else int(rank) for rank in hasil["urutan"]]
     inside = [bool(value) for value in hasil["terpilih"]]

@@ -1,0 +1,152 @@
+"""Draws Simulasi Penetapan's parts: the list beside the map, why, the comparison, every pekon, the rule."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from dashboard.components.angka import angka
+from dashboard.components.saring import pilih
+from dashboard.components.simulasi import (
+    ATURAN,
+    BUKAN,
+    KEDUANYA,
+    PUTUSAN,
+    Simulasi,
+    kalimat,
+    kalimat_mengapa,
+)
+from dashboard.components.simulasi_pilih import pakai
+from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
+from dashboard.components.tema import TINGGI_PETA
+from dashboard.domain.angka import format_bilangan, format_daftar
+from dashboard.domain.aturan_lokus import AturanSalah, read_aturan, write_aturan
+from dashboard.domain.periode import label
+
+BARIS_AWAL, TINGGI_HITUNG = 15, 92
+SEBUTAN = {KEDUANYA: "Masuk dan ditetapkan", ATURAN: "Hanya menurut aturan", PUTUSAN: "Hanya ditetapkan"}
+
+
+def lukis_daftar(page: Simulasi) -> None:
+    """How the two lists meet, in numbers, and the pekon that came in."""
+    st.html(f'<div class="tokoh">{_tokoh(page)}</div>')
+    rows = [
+        [_urutan(row), f"{escape(row.nama)}<small>{escape(row.nama_kecamatan)}</small>", *_angka(page, row)]
+        for row in page.masuk
+    ]
+    marks = ["pilih" if row.kode_kemendagri == page.pilihan.pekon else "" for row in page.masuk]
+    columns = [Kolom("Urutan", angka=True), Kolom("Pekon"), *_kolom_angka(page)]
+    tampilkan_tabel(columns, rows, kalimat(page), tinggi=TINGGI_PETA - TINGGI_HITUNG, kelas_baris=marks)
+
+
+def _tokoh(page: Simulasi) -> str:
+    counts = {"Masuk menurut aturan": page.hitung("masuk", len(page.masuk))}
+    if page.putusan:
+        counts["Di antaranya ditetapkan"] = page.hitung("keduanya", page.banyak[KEDUANYA])
+    items = (f"<div><span class='redup'>{name}</span><span>{angka(f, 'agak')} pekon</span></div>"
+             for name, f in counts.items())  # fmt: skip
+    return "".join(items)
+
+
+def _urutan(row) -> str:
+    return "" if pd.isna(row.urutan) else format_bilangan(row.urutan)
+
+
+def _angka(page: Simulasi, row) -> list[str]:
+    shown = [angka(page.figur(row))]
+    return [*shown, angka(page.figur_bagian(row))] if page.aturan.ukuran == "bagian" else shown
+
+
+def _kolom_angka(page: Simulasi) -> list[Kolom]:
+    unit = page.aturan.kata.satuan
+    columns = [Kolom(unit.capitalize(), label(page.periode), angka=True)]
+    share = [Kolom("Bagian", f"dari {page.aturan.kata.penyebut}", angka=True)]
+    return columns + share if page.aturan.ukuran == "bagian" else columns
+
+
+def tampilkan_mengapa(page: Simulasi) -> None:
+    """Why one pekon is in or not, in one sentence."""
+    left, right = st.columns([30, 70], vertical_alignment="center")
+    with left:
+        key = "simulasi_mengapa"
+        st.session_state[key] = page.pilihan.pekon
+        st.selectbox(
+            "Mengapa pekon ini masuk atau tidak?", page.tempat.unit_dari(page.pilihan, pekon=False),
+            format_func=page.tempat.sebut, key=key, placeholder="Pilih pekon, atau klik peta",
+            on_change=lambda: pilih(pekon=st.session_state[key]),
+        )  # fmt: skip
+    if page.terpilih is None:
+        right.html(
+            "<p class='redup'>Mengapa sebuah pekon tidak masuk? Pilih pekonnya untuk membaca alasannya.</p>"
+        )
+        return
+    question, answer = kalimat_mengapa(page)
+    right.html(f"<h3>{escape(question)}</h3><p class='inti'>{escape(answer)}</p>")
+
+
+def tabel_banding(page: Simulasi) -> None:
+    """Row by row where the rule's list and the decided one differ, and where they meet."""
+    st.html(f"<h2>Aturan dibandingkan dengan: {escape(page.putusan.kata)}</h2>")
+    states = {KEDUANYA: "keduanya", PUTUSAN: "hanya_ditetapkan", ATURAN: "hanya_aturan"}
+    counts = {state: page.hitung(key, page.banyak[state]) for state, key in states.items()}
+    items = "".join(f"<span>{SEBUTAN[s]}: {angka(f, 'agak')} pekon</span>" for s, f in counts.items())
+    st.html(f'<div class="kunci-tampilan">{items}</div>')
+    for name, places in page.putusan.ragu:
+        st.html(f"<p class='peringatan'>{escape(kalimat_ragu_nama(page, name, places))}</p>")
+    rows = sorted(baris_banding(page), key=lambda r: (list(SEBUTAN).index(page.keadaan(r)), r.nama))
+    shown = potong(rows, BARIS_AWAL, "pekon", "simulasi_semua_banding")
+    columns = [Kolom("Pekon"), Kolom("Keadaan"), *_kolom_angka(page), Kolom("Alasan menurut aturan")]
+    cells = [[_nama(r), SEBUTAN[page.keadaan(r)], *_angka(page, r), escape(r.alasan)] for r in shown]
+    tampilkan_tabel(columns, cells, f"{kalimat(page)} {page.putusan.kata}")
+
+
+def baris_banding(page: Simulasi) -> list:
+    """The rows that stand in at least one of the two lists."""
+    return [row for row in page.baris if page.keadaan(row) != BUKAN]
+
+
+def kalimat_ragu_nama(page: Simulasi, name: str, places: tuple[str, ...]) -> str:
+    """An unsettled name of the decided list, and whether its candidates are in by the rule."""
+    state = {True: "masuk menurut aturan", False: "tidak masuk menurut aturan"}
+    words = [f"{page.tempat.nama[k]} ({state[k in page.kode_masuk]})" for k in places]
+    options = format_daftar(words) or "belum ada"
+    return f"Nama “{name}” belum pasti dan tidak dihitung. Calon: {options}."
+
+
+def _nama(row) -> str:
+    return f"{escape(row.nama)}<small>{escape(row.nama_kecamatan)}</small>"
+
+
+def tabel_semua(page: Simulasi) -> None:
+    """Every pekon of the choice with its place in the order and its reason."""
+    st.html("<h2>Semua pekon dengan alasannya</h2>")
+    shown = potong(page.baris, BARIS_AWAL, "pekon", "simulasi_semua_pekon")
+    columns = [Kolom("Urutan", angka=True), Kolom("Pekon"), *_kolom_angka(page), Kolom("Alasan")]
+    cells = [[_urutan(r), _nama(r), *_angka(page, r), escape(r.alasan)] for r in shown]
+    marks = ["pilih" if r.terpilih else "" for r in shown]
+    tampilkan_tabel(columns, cells, kalimat(page), kelas_baris=marks)
+
+
+def tampilkan_aturan(page: Simulasi) -> None:
+    """The rule as text, to read, to copy and to write anew."""
+    with st.expander("Aturan sebagai teks"):
+        if page.aturan.keterangan:
+            st.html(f"<p>{escape(page.aturan.keterangan)}</p>")
+        text = write_aturan(page.aturan)
+        if st.session_state.get("simulasi_dari") != text or "simulasi_teks" not in st.session_state:
+            st.session_state.update({"simulasi_dari": text, "simulasi_teks": text})
+        with st.form("simulasi_tulis", border=False, enter_to_submit=False):
+            written = st.text_area(
+                "Ubah di sini, atau tempel isi berkas aturan", key="simulasi_teks", height=260
+            )
+            if st.form_submit_button("Pakai aturan ini"):
+                _pakai_teks(written)
+
+
+def _pakai_teks(text: str) -> None:
+    try:
+        pakai(read_aturan(text))
+    except AturanSalah as error:
+        st.html(f"<p class='peringatan' role='alert'>{escape(str(error))}</p>")
+    else:
+        st.rerun(scope="fragment")
