@@ -19,7 +19,7 @@ from dashboard.home import find_home, today
 from dashboard.ledger import Peristiwa, append_event, read_events
 
 PERISTIWA = "simulasi_lokus_tersimpan"
-_TERSIMPAN, _PESAN = "_simulasi_tersimpan", "_simulasi_pesan"
+_TERSIMPAN, _PESAN, JUDUL = "_simulasi_tersimpan", "_simulasi_pesan", "simulasi_judul"
 PALING_PANJANG, NOMOR_PANJANG = 120, re.compile(r"\d{8}")
 
 
@@ -123,11 +123,13 @@ def tampilkan_simpan(page: Simulasi) -> None:
     """The form that keeps what is on screen, and the list of what was kept."""
     st.html("<h2>Simpan hasil dan aturannya</h2>")
     left, middle, right = st.columns([44, 22, 34], vertical_alignment="bottom")
-    title = left.text_input(
-        "Judul", key="simulasi_judul", placeholder="misalnya: usulan rakor", max_chars=PALING_PANJANG
+    left.text_input("Judul", key=JUDUL, placeholder="misalnya: usulan rakor")
+    middle.button(
+        "Simpan dengan nomor",
+        key="simulasi_simpan",
+        disabled=not rights().simpan_simulasi,
+        on_click=lambda: _simpan(page, st.session_state[JUDUL]),
     )
-    if middle.button("Simpan dengan nomor", key="simulasi_simpan", disabled=not rights().simpan_simulasi):
-        _simpan(page, title)
     right.html(st.session_state.pop(_PESAN, "<p class='redup'>Nomornya dapat dikutip dalam keputusan.</p>"))
     saved = list(baca_tersimpan().values())
     if saved:
@@ -143,7 +145,6 @@ def _simpan(page: Simulasi, title: str) -> None:
     else:
         words = f"Tersimpan sebagai <b>{kept.nomor}</b>: {len(kept.terpilih)} pekon."
         st.session_state[_PESAN] = f"<p class='inti' role='status'>{words}</p>"
-    st.rerun(scope="fragment")
 
 
 def _tabel(saved: list[Tersimpan]) -> None:

@@ -24,6 +24,7 @@ from dashboard.domain.aturan_lokus import AturanSalah, read_aturan, write_aturan
 from dashboard.domain.periode import label
 
 BARIS_AWAL, TINGGI_HITUNG = 15, 92
+TEKS, DARI, PESAN = "simulasi_teks", "_simulasi_teks_dari", "_simulasi_teks_pesan"
 SEBUTAN = {KEDUANYA: "Masuk dan ditetapkan", ATURAN: "Hanya menurut aturan", PUTUSAN: "Hanya ditetapkan"}
 
 
@@ -133,20 +134,16 @@ def tampilkan_aturan(page: Simulasi) -> None:
         if page.aturan.keterangan:
             st.html(f"<p>{escape(page.aturan.keterangan)}</p>")
         text = write_aturan(page.aturan)
-        if st.session_state.get("simulasi_dari") != text or "simulasi_teks" not in st.session_state:
-            st.session_state.update({"simulasi_dari": text, "simulasi_teks": text})
+        if st.session_state.get(DARI) != text or TEKS not in st.session_state:
+            st.session_state.update({DARI: text, TEKS: text})
         with st.form("simulasi_tulis", border=False, enter_to_submit=False):
-            written = st.text_area(
-                "Ubah di sini, atau tempel isi berkas aturan", key="simulasi_teks", height=260
-            )
-            if st.form_submit_button("Pakai aturan ini"):
-                _pakai_teks(written)
+            st.text_area("Ubah di sini, atau tempel isi berkas aturan", key=TEKS, height=260)
+            st.form_submit_button("Pakai aturan ini", on_click=_pakai_teks)
+        st.html(st.session_state.pop(PESAN, "<p class='redup'>Semua kesalahan aturan disebut sekaligus.</p>"))
 
 
-def _pakai_teks(text: str) -> None:
+def _pakai_teks() -> None:
     try:
-        pakai(read_aturan(text))
+        pakai(read_aturan(st.session_state[TEKS]))
     except AturanSalah as error:
-        st.html(f"<p class='peringatan' role='alert'>{escape(str(error))}</p>")
-    else:
-        st.rerun(scope="fragment")
+        st.session_state[PESAN] = f"<p class='peringatan' role='alert'>{escape(str(error))}</p>"
