@@ -6,11 +6,11 @@ from dashboard.components import simulasi_pilih as pilih_bagian
 from dashboard.components import simulasi_tampil as tampil
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
-from dashboard.components.kepala import inti, judul, kosong
+from dashboard.components.kepala import judul, kosong
 from dashboard.components.lokus_tampil import BUKAN_EKSTREM
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import PeriodeTidakAda, dengan_rilis
-from dashboard.components.simulasi import Simulasi, baca_putusan, kalimat, kalimat_ragu
+from dashboard.components.simulasi import Simulasi, baca_putusan, kalimat_ragu
 from dashboard.components.simulasi_peta import lukis_simulasi
 from dashboard.components.simulasi_simpan import aturan_tersimpan, tampilkan_simpan
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
@@ -39,37 +39,35 @@ def halaman() -> None:
     with head:
         words = f"{tempat().kata(choice, pekon=False)} · {rule.judul}"
         heading = st.container()
-    left, middle, right = st.columns([24, 44, 32])
-    with left:
+    peta, daftar, ubah = st.columns([42, 29, 29])
+    with ubah:
         rilis = pilih_bagian.pilih_rilis()
         pilih_bagian.pilih_ukuran(rilis)
         pilih_bagian.pilih_urutan()
         pilih_bagian.pilih_kuota(len(tempat().kecamatan))
     with heading:
         judul(TANYA, words, sebaris=True, cap=cap_asal(rilis.asal))
-    with middle:
+    with peta:
         decided = pilih_bagian.pilih_putusan(baca_putusan())
     page = Simulasi(rule, rilis, choice, tempat(), decided)
     try:
         page.hasil  # noqa: B018
     except PeriodeTidakAda as error:
-        with middle:
+        with peta:
             kosong(str(error), "Pilih daftar atau periode lain, atau impor berkasnya lalu susun rilis.")
         return
     with dengan_rilis(rilis):
-        _isi(page, middle, right)
+        _isi(page, peta, daftar)
 
 
-def _isi(page: Simulasi, middle, right) -> None:
-    with middle:
+def _isi(page: Simulasi, peta, daftar) -> None:
+    with peta:
         lukis_simulasi(page)
         st.html(f'<p class="redup"><b>{BUKAN_EKSTREM}</b></p>')
-    with right:
+    with daftar:
         tampil.lukis_daftar(page)
-    inti(kalimat(page))
     if kalimat_ragu(page):
         st.html(f'<p class="peringatan">{kalimat_ragu(page)}</p>')
-    tampil.tampilkan_mengapa(page)
     if page.putusan:
         tampil.tabel_banding(page)
         unduh_banding(page)

@@ -5,13 +5,13 @@ from typing import Any
 
 import streamlit as st
 
-from dashboard.components.perbandingan import rilis_lain
+from dashboard.components.perbandingan import nama_rilis, rilis_lain
 from dashboard.components.saring import catat
 from dashboard.components.session import baca, dengan_rilis, rilis
 from dashboard.components.simulasi import Putusan
 from dashboard.components.simulasi_alamat import AWALAN, NOMOR, read_rule_params, write_rule_params
 from dashboard.domain.aturan_lokus import KATA, Aturan, change_aturan
-from dashboard.domain.periode import label
+from dashboard.domain.periode import short_label
 
 DASAR, KINI, TULISAN = "_simulasi_dasar", "_simulasi_kini", "_simulasi_tulisan"
 RILIS, PUTUSAN = "_simulasi_rilis", "_simulasi_putusan"
@@ -92,13 +92,15 @@ def pilih_dasar(rules: Mapping[str, Aturan]) -> None:
 def pilih_ukuran(rilis_dipakai: Any) -> None:
     """What is counted: list, period, unit, count or share."""
     rule = st.session_state[KINI]
-    _pilih("sumber", "Daftar", NAMA["sumber"], rule.sumber, _ganti_sumber)
     with dengan_rilis(rilis_dipakai):
         known = baca("periode_lokus", rule.sumber, rule.satuan)
     periods = dict.fromkeys([*known, *([rule.periode] if rule.periode else [])])
-    names = {TERBARU: "Yang terbaru"} | {p: label(p) for p in periods}
-    _pilih("periode", "Periode", names, rule.periode or TERBARU, lambda p: ubah(periode=p or None))
+    names = {TERBARU: "Terbaru"} | {p: short_label(p) for p in periods}
     left, right = st.columns(2)
+    with left:
+        _pilih("sumber", "Daftar", NAMA["sumber"], rule.sumber, _ganti_sumber)
+    with right:
+        _pilih("periode", "Periode", names, rule.periode or TERBARU, lambda p: ubah(periode=p or None))
     with left:
         units = {u: words.satuan.capitalize() for (source, u), words in KATA.items() if source == rule.sumber}
         _pilih("satuan", "Satuan", units, rule.satuan, lambda v: ubah(satuan=v))
@@ -145,7 +147,7 @@ def pilih_rilis() -> Any:
     asked = st.session_state.get(RILIS)
     chosen = asked if asked in kept else rilis().id
     if len(kept) > 1:
-        _pilih("rilis", "Rilis", {k: f"Rilis {k}" for k in kept}, chosen, pakai_rilis, rata=True)
+        _pilih("rilis", "Rilis", {k: nama_rilis(r) for k, r in kept.items()}, chosen, pakai_rilis, rata=True)
     return kept[chosen]
 
 

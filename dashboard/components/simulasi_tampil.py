@@ -6,6 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.components.angka import angka
+from dashboard.components.kepala import inti
 from dashboard.components.saring import pilih
 from dashboard.components.simulasi import (
     ATURAN,
@@ -18,26 +19,27 @@ from dashboard.components.simulasi import (
 )
 from dashboard.components.simulasi_pilih import pakai
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
-from dashboard.components.tema import TINGGI_PETA
 from dashboard.domain.angka import format_bilangan, format_daftar
 from dashboard.domain.aturan_lokus import AturanSalah, read_aturan, write_aturan
 from dashboard.domain.periode import label
 
-BARIS_AWAL, TINGGI_HITUNG = 15, 92
+BARIS_AWAL, TINGGI_DAFTAR = 15, 270
 TEKS, DARI, PESAN = "simulasi_teks", "_simulasi_teks_dari", "_simulasi_teks_pesan"
-SEBUTAN = {KEDUANYA: "Masuk dan ditetapkan", ATURAN: "Hanya menurut aturan", PUTUSAN: "Hanya ditetapkan"}
+SEBUTAN = {PUTUSAN: "Hanya ditetapkan", ATURAN: "Hanya menurut aturan", KEDUANYA: "Masuk dan ditetapkan"}
 
 
 def lukis_daftar(page: Simulasi) -> None:
-    """How the two lists meet, in numbers, and the pekon that came in."""
+    """The point, how the two lists meet, why one pekon is in or not, and the pekon that came in."""
+    inti(kalimat(page))
     st.html(f'<div class="tokoh">{_tokoh(page)}</div>')
+    _mengapa(page)
     rows = [
         [_urutan(row), f"{escape(row.nama)}<small>{escape(row.nama_kecamatan)}</small>", *_angka(page, row)]
         for row in page.masuk
     ]
     marks = ["pilih" if row.kode_kemendagri == page.pilihan.pekon else "" for row in page.masuk]
     columns = [Kolom("Urutan", angka=True), Kolom("Pekon"), *_kolom_angka(page)]
-    tampilkan_tabel(columns, rows, kalimat(page), tinggi=TINGGI_PETA - TINGGI_HITUNG, kelas_baris=marks)
+    tampilkan_tabel(columns, rows, kalimat(page), tinggi=TINGGI_DAFTAR, kelas_baris=marks)
 
 
 def _tokoh(page: Simulasi) -> str:
@@ -65,30 +67,26 @@ def _kolom_angka(page: Simulasi) -> list[Kolom]:
     return columns + share if page.aturan.ukuran == "bagian" else columns
 
 
-def tampilkan_mengapa(page: Simulasi) -> None:
-    """Why one pekon is in or not, in one sentence."""
-    left, right = st.columns([30, 70], vertical_alignment="center")
-    with left:
-        key = "simulasi_mengapa"
-        st.session_state[key] = page.pilihan.pekon
-        st.selectbox(
-            "Mengapa pekon ini masuk atau tidak?", page.tempat.unit_dari(page.pilihan, pekon=False),
-            format_func=page.tempat.sebut, key=key, placeholder="Pilih pekon, atau klik peta",
-            on_change=lambda: pilih(pekon=st.session_state[key]),
-        )  # fmt: skip
-    if page.terpilih is None:
-        right.html(
-            "<p class='redup'>Mengapa sebuah pekon tidak masuk? Pilih pekonnya untuk membaca alasannya.</p>"
-        )
-        return
-    question, answer = kalimat_mengapa(page)
-    right.html(f"<h3>{escape(question)}</h3><p class='inti'>{escape(answer)}</p>")
+def _mengapa(page: Simulasi) -> None:
+    key = "simulasi_mengapa"
+    st.session_state[key] = page.pilihan.pekon
+    st.selectbox(
+        "Mengapa pekon ini masuk atau tidak?",
+        page.tempat.unit_dari(page.pilihan, pekon=False),
+        format_func=page.tempat.sebut,
+        key=key,
+        placeholder="Pilih pekon, atau klik peta",
+        on_change=lambda: pilih(pekon=st.session_state[key]),
+    )
+    if page.terpilih is not None:
+        question, answer = kalimat_mengapa(page)
+        st.html(f"<h3>{escape(question)}</h3><p class='mengapa'>{escape(answer)}</p>")
 
 
 def tabel_banding(page: Simulasi) -> None:
     """Row by row where the rule's list and the decided one differ, and where they meet."""
     st.html(f"<h2>Aturan dibandingkan dengan: {escape(page.putusan.kata)}</h2>")
-    states = {KEDUANYA: "keduanya", PUTUSAN: "hanya_ditetapkan", ATURAN: "hanya_aturan"}
+    states = {PUTUSAN: "hanya_ditetapkan", ATURAN: "hanya_aturan", KEDUANYA: "keduanya"}
     counts = {state: page.hitung(key, page.banyak[state]) for state, key in states.items()}
     items = "".join(f"<span>{SEBUTAN[s]}: {angka(f, 'agak')} pekon</span>" for s, f in counts.items())
     st.html(f'<div class="kunci-tampilan">{items}</div>')
@@ -97,7 +95,7 @@ def tabel_banding(page: Simulasi) -> None:
     rows = sorted(baris_banding(page), key=lambda r: (list(SEBUTAN).index(page.keadaan(r)), r.nama))
     shown = potong(rows, BARIS_AWAL, "pekon", "simulasi_semua_banding")
     columns = [Kolom("Pekon"), Kolom("Keadaan"), *_kolom_angka(page), Kolom("Alasan menurut aturan")]
-    cells = [[_nama(r), SEBUTAN[page.keadaan(r)], *_angka(page, r), escape(r.alasan)] for r in shown]
+    cells = [[_nama(r), SEBUTAN[page.keadaan(r)], *_angka(page, r), _alasan(r)] for r in shown]
     tampilkan_tabel(columns, cells, f"{kalimat(page)} {page.putusan.kata}")
 
 
@@ -114,6 +112,10 @@ def kalimat_ragu_nama(page: Simulasi, name: str, places: tuple[str, ...]) -> str
     return f"Nama “{name}” belum pasti dan tidak dihitung. Calon: {options}."
 
 
+def _alasan(row) -> str:
+    return f'<div style="min-width:280px">{escape(row.alasan)}</div>'
+
+
 def _nama(row) -> str:
     return f"{escape(row.nama)}<small>{escape(row.nama_kecamatan)}</small>"
 
@@ -123,8 +125,8 @@ def tabel_semua(page: Simulasi) -> None:
     st.html("<h2>Semua pekon dengan alasannya</h2>")
     shown = potong(page.baris, BARIS_AWAL, "pekon", "simulasi_semua_pekon")
     columns = [Kolom("Urutan", angka=True), Kolom("Pekon"), *_kolom_angka(page), Kolom("Alasan")]
-    cells = [[_urutan(r), _nama(r), *_angka(page, r), escape(r.alasan)] for r in shown]
-    marks = ["pilih" if r.terpilih else "" for r in shown]
+    cells = [[_urutan(r), _nama(r), *_angka(page, r), _alasan(r)] for r in shown]
+    marks = ["pilih" if r.kode_kemendagri == page.pilihan.pekon else "" for r in shown]
     tampilkan_tabel(columns, cells, kalimat(page), kelas_baris=marks)
 
 

@@ -43,6 +43,8 @@ def _round(value: float, places: int) -> str:
 
 def format_bilangan(value: float, places: int = 0) -> str:
     """12136 -> '12.136'; 12.5 with one place -> '12,5'."""
+    if type(value) is int and not places:
+        return f"{value:,}".replace(",", ".")
     return _round(value, places).translate(str.maketrans(",.", ".,"))
 
 

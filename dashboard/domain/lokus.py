@@ -34,6 +34,8 @@ KOLOM = [
 ]
 KOLOM += ["adalah_prioritas", "golongan", "terpilih", "urutan", "nilai", "seri", "jarak", "alasan"]
 
+TEKS = ["kode_kemendagri", "nama", "kode_kecamatan", "nama_kecamatan", "jenis", "status"]
+
 
 def choose_lokus(calon: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
     """Every place with its outcome: the chosen in their order, then the others, then those without an order.
@@ -52,18 +54,20 @@ def choose_lokus(calon: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
     order = _order(frame, aturan)
     kecamatan = choose_kecamatan(frame, order, aturan)
     _judge(frame, order, kecamatan, aturan)
-    frame["seberang"] = _across(frame)
+    frame["seberang"] = _across(frame, order)
     frame["jarak"] = _distance(frame, aturan)
     frame["dapat_mengubah"] = _could_matter(frame, kecamatan, aturan)
     frame["alasan"] = reasons(frame, kecamatan, aturan)
     frame["nilai"] = frame["nilai"].where(frame["status"] != "rahasia")
-    by = ["terpilih", "urutan", "kode_kemendagri"]
-    return frame.sort_values(by, ascending=[False, True, True], ignore_index=True)[KOLOM]
+    rank = frame["urutan"].to_numpy(dtype=float, na_value=np.inf)
+    return frame[KOLOM].take(np.lexsort([rank, ~frame["terpilih"]])).reset_index(drop=True)
 
 
 def _prepare(calon: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
     """Places in the order of their codes, each with what counts for the order."""
-    frame = calon[calon["jenis"] != "tak dikenal"].sort_values("kode_kemendagri", ignore_index=True)
+    frame = calon[calon["jenis"] != "tak dikenal"]
+    frame = frame.astype(dict.fromkeys(TEKS, object)).sort_values("kode_kemendagri", ignore_index=True)
+    frame["nomor_kecamatan"] = pd.factorize(frame["kode_kecamatan"])[0]
     frame["adalah_prioritas"] = frame["adalah_prioritas"].astype(bool)
     if "kandidat_prioritas" not in frame:
         frame["kandidat_prioritas"] = False
@@ -125,51 +129,43 @@ def _keys(frame: pd.DataFrame, aturan: Aturan) -> list[np.ndarray]:
 
 def _judge(frame: pd.DataFrame, order: np.ndarray, kecamatan: pd.DataFrame, aturan: Aturan) -> None:
     """Down the order, as many as the quotas allow; sets terpilih and golongan."""
-    column = frame.columns.get_loc("golongan")
-    allowed = kecamatan.loc[kecamatan["terpilih"], "kode_kecamatan"]
-    codes = frame["kode_kecamatan"].to_numpy()[order]
-    zero, outside = frame["hitung"].to_numpy()[order] <= 0, ~pd.Series(codes).isin(allowed).to_numpy()
-    frame.iloc[order, column] = np.select([zero, outside], ["nol", "kecamatan"], "bawah")
-    pool = order[~zero & ~outside]
-    inside = frame.iloc[pool].groupby("kode_kecamatan", sort=False).cumcount().to_numpy()
+    outcome, where = frame["golongan"].to_numpy(dtype=object, copy=True), frame["nomor_kecamatan"].to_numpy()
+    allowed = np.isin(where[order], kecamatan.loc[kecamatan["terpilih"], "nomor_kecamatan"])
+    zero = frame["hitung"].to_numpy()[order] <= 0
+    outcome[order] = np.select([zero, ~allowed], ["nol", "kecamatan"], "bawah")
+    pool = order[~zero & allowed]
+    inside = pd.Series(where[pool]).groupby(where[pool], sort=False).cumcount().to_numpy()
     limit = aturan.kuota_kecamatan or len(frame) + 1
     chosen = pool[inside < limit][: aturan.kuota]
-    frame.iloc[chosen, column] = "masuk"
-    filled = frame.iloc[chosen]["kode_kecamatan"].value_counts()
-    full = frame["kode_kecamatan"].isin(filled.index[filled >= limit])
-    frame.loc[(frame["golongan"] == "bawah") & full, "golongan"] = "jatah"
-    frame["terpilih"] = frame["golongan"] == "masuk"
+    outcome[chosen] = "masuk"
+    filled = np.bincount(where[chosen], minlength=len(kecamatan)) >= limit
+    outcome[(outcome == "bawah") & filled[where]] = "jatah"
+    frame["golongan"], frame["terpilih"] = outcome, outcome == "masuk"
 
 
-def _across(frame: pd.DataFrame) -> pd.Series:
+def _across(frame: pd.DataFrame, order: np.ndarray) -> np.ndarray:
     """Row of the place across the cut: for one outside the last that came in (of its kecamatan, where that
     is full), for one inside the first that did not; -1 where there is none."""
-    by_rank = frame.sort_values("urutan")
-    inside, below = by_rank[by_rank["terpilih"]], by_rank[by_rank["golongan"] == "bawah"]
-    full = by_rank[by_rank["golongan"] == "jatah"]
-    common_last, common_first = _end(inside, -1), _end(below, 0)
-    own_last, own_first = _by_kecamatan(frame, inside), _by_kecamatan(frame, full[::-1])
-    is_full = frame["kode_kecamatan"].isin(full["kode_kecamatan"])
-    outside = own_last.where(is_full, common_last)
-    across = outside.where(frame["golongan"].isin(["bawah", "jatah", "tanpa_angka"]), -1)
-    return across.mask(frame["terpilih"], _first(frame, own_first, common_first))
+    outcome, where = frame["golongan"].to_numpy(), frame["nomor_kecamatan"].to_numpy()
+    inside, below, full = (order[outcome[order] == name] for name in ("masuk", "bawah", "jatah"))
+    last, first = (rows[at] if len(rows) else -1 for rows, at in ((inside, -1), (below, 0)))
+    own_last, own_first = _by_kecamatan(where, inside), _by_kecamatan(where, full[::-1])
+    outside = np.where(own_first >= 0, own_last, last)
+    across = np.where(np.isin(outcome, ["bawah", "jatah", "tanpa_angka"]), outside, -1)
+    return np.where(outcome == "masuk", _earlier(frame, own_first, first), across)
 
 
-def _end(rows: pd.DataFrame, which: int) -> int:
-    return int(rows.index[which]) if len(rows) else -1
-
-
-def _by_kecamatan(frame: pd.DataFrame, rows: pd.DataFrame) -> pd.Series:
+def _by_kecamatan(where: np.ndarray, rows: np.ndarray) -> np.ndarray:
     """For every place the last of these rows in its kecamatan, -1 for none."""
-    found = dict(zip(rows["kode_kecamatan"], rows.index, strict=True))
-    return frame["kode_kecamatan"].map(found).fillna(-1).astype(int)
+    found = np.full(where.max(initial=0) + 1, -1)
+    found[where[rows]] = rows
+    return found[where]
 
 
-def _first(frame: pd.DataFrame, own: pd.Series, common: int) -> pd.Series:
+def _earlier(frame: pd.DataFrame, own: np.ndarray, common: int) -> np.ndarray:
     """The one of two rows that stands first in the order; -1 stands for none."""
-    rank = frame["urutan"].astype(float)
-    limit = rank[common] if common >= 0 else np.inf
-    return own.where(own.map(rank).fillna(np.inf) < limit, common)
+    rank = np.append(frame["urutan"].to_numpy(dtype=float, na_value=np.inf), np.inf)
+    return np.where(rank[own] < rank[common], own, common)
 
 
 def _distance(frame: pd.DataFrame, aturan: Aturan) -> pd.Series:
@@ -194,7 +190,7 @@ def _could_matter(frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan) 
     if aturan.prioritas == "dahulu":
         mine, theirs = frame["adalah_prioritas"], other["adalah_prioritas"]
         ahead = (ahead & (mine == theirs)) | (mine & ~theirs)
-    allowed = frame["kode_kecamatan"].isin(kecamatan.loc[kecamatan["terpilih"], "kode_kecamatan"])
+    allowed = frame["nomor_kecamatan"].isin(kecamatan.loc[kecamatan["terpilih"], "nomor_kecamatan"])
     open_yet = (frame["seberang"] < 0) | (frame["terpilih"].sum() < aturan.kuota)
     return (frame["golongan"] == "tanpa_angka") & allowed & (ahead | open_yet)
 
@@ -204,5 +200,5 @@ def _room(frame: pd.DataFrame) -> pd.Series:
     if "total_kecamatan" not in frame:
         return pd.Series(np.inf, frame.index)
     least = frame["hitung"].mask(frame["status"] == "rahasia", 1)
-    shown = least.groupby(frame["kode_kecamatan"]).transform("sum")
+    shown = least.groupby(frame["nomor_kecamatan"]).transform("sum")
     return frame["total_kecamatan"].astype("Float64").astype(float).fillna(np.inf) - shown

@@ -1,5 +1,7 @@
 """Why a place is a lokus by a rule, or why not, in one sentence that a peratin can read. Pure."""
 
+from typing import NamedTuple
+
 import pandas as pd
 
 from dashboard.domain.angka import STATUS, format_bilangan, format_persen
@@ -9,9 +11,26 @@ KODE_MEMUTUS = " Sama dengan pekon lain dalam semua ukuran; kode wilayah yang me
 SERI_KECAMATAN = " Nilai kecamatan ini sama dengan kecamatan di seberang batas; kode wilayah yang menentukan."
 
 NAMA_RAGU = " Ada nama {} yang belum pasti dan mungkin pekon ini; aturan membacanya sebagai bukan."
-KOLOM = ["nama", "kode_kemendagri", "kode_kecamatan", "nama_kecamatan", "status", "hitung", "seluruh"]
-KOLOM += ["adalah_prioritas", "kandidat_prioritas", "golongan", "urutan", "seri", "seberang", "jarak"]
-KOLOM += ["dapat_mengubah"]
+
+
+class Baris(NamedTuple):
+    """What a sentence needs of a place."""
+
+    nama: str
+    kode_kemendagri: str
+    kode_kecamatan: str
+    nama_kecamatan: str
+    status: str
+    hitung: float
+    seluruh: float
+    adalah_prioritas: bool
+    kandidat_prioritas: bool
+    golongan: str
+    urutan: int
+    seri: bool
+    seberang: int
+    jarak: int
+    dapat_mengubah: bool
 
 
 def reasons(frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan) -> list[str]:
@@ -24,7 +43,9 @@ class _Writer:
     """The sentences of one run; `by_outcome` has one for each golongan."""
 
     def __init__(self, frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan):
-        self.rows = list(frame[KOLOM].itertuples(index=False))
+        self.rows = list(
+            map(Baris._make, zip(*(frame[name].tolist() for name in Baris._fields), strict=True))
+        )
         self.aturan = aturan
         self.kecamatan = {row.kode_kecamatan: row for row in kecamatan.itertuples(index=False)}
         self.many = format_bilangan(int(frame["urutan"].notna().sum()))
