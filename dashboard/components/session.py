@@ -18,7 +18,8 @@ from dashboard.home import find_home
 from dashboard.store import BelumAdaRilis, PeriodeTidakAda
 
 __all__ = [
-    "BelumAdaRilis", "PeriodeTidakAda", "baca", "baca_rekam", "buka_rilis", "dengan_rilis", "per_rilis", "rilis",
+    "BelumAdaRilis", "PeriodeTidakAda", "baca", "baca_rekam", "buka_rilis", "dengan_rilis", "per_rilis",
+    "rilis",
 ]  # fmt: skip
 
 JEDA_SAPU = 300  # seconds between garbage collections
