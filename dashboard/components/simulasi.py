@@ -6,13 +6,12 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 import pandas as pd
-import streamlit as st
 
 from dashboard.components.angka import Figur
-from dashboard.components.session import baca, dengan_rilis
+from dashboard.components.session import baca, dengan_rilis, per_rilis
 from dashboard.components.tempat import Pilihan, Tempat, kandidat
 from dashboard.domain.angka import format_bilangan
-from dashboard.domain.aturan_lokus import Aturan, write_aturan
+from dashboard.domain.aturan_lokus import Aturan
 from dashboard.domain.lokus import choose_lokus
 from dashboard.store.lokus import INDIKATOR
 
@@ -66,7 +65,8 @@ class Simulasi:
     @cached_property
     def hasil(self) -> pd.DataFrame:
         """Rows of choose_lokus; shared by all sessions, never changed in place."""
-        return _run(self.rilis.id, write_aturan(self.aturan), self)
+        with dengan_rilis(self.rilis):
+            return _run(self.aturan)
 
     @cached_property
     def calon(self) -> pd.DataFrame:
@@ -155,9 +155,9 @@ class Simulasi:
                      asal=self.rilis.asal)  # fmt: skip
 
 
-@st.cache_resource(show_spinner=False, max_entries=64)
-def _run(id_rilis: str, teks: str, _page: Simulasi) -> pd.DataFrame:
-    return choose_lokus(_page.calon, _page.aturan)
+@per_rilis(64)
+def _run(aturan: Aturan) -> pd.DataFrame:
+    return choose_lokus(baca("calon_lokus", aturan.minta), aturan)
 
 
 def kalimat(page: Simulasi) -> str:
