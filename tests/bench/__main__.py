@@ -9,7 +9,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 from dashboard.home import Home
-from tests.bench import report, tools
+from tests.bench import report, rule, tools
 from tests.bench.driver import Measured, Tool, measure, soak
 from tests.bench.frames import export_frames
 from tests.bench.pipeline import Step, run_step
@@ -28,6 +28,8 @@ def main() -> None:
         if not options.rumah:
             print("Pipa data", flush=True)
             report.print_steps(run_pipeline(home, 4000 if options.kecil else None))
+        print("Aturan lokus", flush=True)
+        rule.main()
         print("Halaman Peta, dari klik sampai gambar terakhir selesai", flush=True)
         measured, points = run_pages(home, Path(scratch), options)
         report.print_tools(measured)
