@@ -6,7 +6,7 @@ from dashboard.components import laporan, setoran
 from dashboard.components.kepala import inti, judul
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import baca, rilis
-from dashboard.components.sumber_data import garis_sumber
+from dashboard.components.sumber_data import garis_sumber, jejak_terakhir
 
 BAGIAN = ["Sumber", "Setoran pemangku", "Baris ditolak", "Angka ditahan", "Keraguan"]
 
@@ -34,7 +34,9 @@ def halaman() -> None:
     with doubts:
         laporan.tampilkan_keraguan()
     garis_sumber(
-        [("berkas yang diterima dari OPD", "", rilis().asal)], "Umur dihitung dari akhir periode data"
+        [("berkas yang diterima dari OPD", "", rilis().asal)],
+        "Umur dihitung dari akhir periode data",
+        jejak_terakhir(),
     )
 
 

@@ -9,7 +9,7 @@ from dashboard.components.katalog import baca_entri, baca_katalog
 from dashboard.components.kepala import inti, judul
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
-from dashboard.components.sumber_data import garis_sumber, kartu
+from dashboard.components.sumber_data import garis_sumber, jejak_terakhir, kartu
 from dashboard.components.unduh_tema import unduh_katalog
 
 CARA_BACA = """**terbit** berarti dikutip dari terbitan instansi; **data contoh** dibuat untuk uji coba;
@@ -40,7 +40,8 @@ def halaman() -> None:
         unduh_katalog(found, tempat().kata(choice))
     cara_baca(CARA_BACA, key="katalog_cara_baca")
     st.html(kunci_tampilan())
-    garis_sumber([("terbitan instansi", "", "terbit"), ("berkas OPD", "", rilis().asal)], "* dihitung")
+    parts = [("terbitan instansi", "", "terbit"), ("berkas OPD", "", rilis().asal)]
+    garis_sumber(parts, "* dihitung", jejak_terakhir(e.kode for group in found.values() for e in group))
 
 
 halaman()

@@ -42,7 +42,9 @@ def halaman() -> None:
     kemiskinan.tabel_seri(series[chosen])
     unduh_seri(series[chosen])
     garis_sumber(
-        [("BPS dan Pemkab, tercantum per baris", "", "terbit")], "* dihitung · > lebih dari · ± dibulatkan"
+        [("BPS dan Pemkab, tercantum per baris", "", "terbit")],
+        "* dihitung · > lebih dari · ± dibulatkan",
+        kemiskinan.jejak_seri(chosen),
     )
     st.html("<h2>Pertentangan angka kemiskinan yang terbit</h2>")
     kemiskinan.tabel_pertentangan(series)

@@ -8,10 +8,11 @@ from dashboard.components.cara_baca import cara_baca
 from dashboard.components.kepala import inti, judul
 from dashboard.components.lembar import BAGIAN, Lembar, kalimat_bagian, satu_kecamatan
 from dashboard.components.lembar_cetak import bagian_sumber, buat_pdf, tabel_lembar
+from dashboard.components.profil import DESIL
 from dashboard.components.remah import remah
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
-from dashboard.components.sumber_data import garis_sumber
+from dashboard.components.sumber_data import garis_sumber, jejak_terakhir
 from dashboard.components.unduh import unduh
 from dashboard.components.unduh_pdf import unduh_pdf
 
@@ -33,7 +34,7 @@ def halaman() -> None:
             judul("Apa yang dibahas di rakor kecamatan?", tempat().kata(choice), sebaris=True)
             remah("lembar")
         tampil.tampilkan_ajakan(choice, tempat())
-        garis_sumber([("DTSEN", "", rilis().asal)])
+        garis_sumber([("DTSEN", "", rilis().asal)], jejak=jejak_terakhir([DESIL]))
         return
     sheet = Lembar(kode, tempat(), choice.lokus)
     with columns[3]:

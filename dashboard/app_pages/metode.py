@@ -6,7 +6,7 @@ from dashboard.components import metode
 from dashboard.components.kepala import judul
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
-from dashboard.components.sumber_data import garis_sumber
+from dashboard.components.sumber_data import garis_sumber, jejak_terakhir
 
 BAGIAN = ["Glosarium", "Indikator", "Sumber", "Aturan dan kerahasiaan", "Rilis"]
 
@@ -33,7 +33,7 @@ def halaman() -> None:
         metode.tampilkan_aturan()
     with release:
         metode.tampilkan_rilis()
-    garis_sumber([("glosarium dan kartu indikator proyek ini", "", rilis().asal)])
+    garis_sumber([("glosarium dan kartu indikator proyek ini", "", rilis().asal)], jejak=jejak_terakhir())
 
 
 halaman()

@@ -6,14 +6,14 @@ from dashboard.components import profil_tampil as tampil
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
 from dashboard.components.kepala import inti, judul
-from dashboard.components.profil import Profil, kalimat_profil
+from dashboard.components.profil import DESIL, Profil, kalimat_profil
 from dashboard.components.profil_cetak import bagian_sumber, buat_pdf, tabel_profil
 from dashboard.components.profil_riwayat import riwayat_lokus
 from dashboard.components.profil_serupa import cari_serupa
 from dashboard.components.remah import remah
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
-from dashboard.components.sumber_data import garis_sumber
+from dashboard.components.sumber_data import garis_sumber, jejak_terakhir
 from dashboard.components.unduh import unduh
 from dashboard.components.unduh_pdf import unduh_pdf
 
@@ -34,7 +34,7 @@ def halaman() -> None:
             judul("Bagaimana keadaan satu pekon?", tempat().kata(choice), sebaris=True)
             remah("profil")
         tampil.tampilkan_ajakan(choice, tempat())
-        garis_sumber([("DTSEN", "", rilis().asal)])
+        garis_sumber([("DTSEN", "", rilis().asal)], jejak=jejak_terakhir([DESIL]))
         return
     profil = Profil(choice.pekon, tempat())
     with head:
@@ -51,7 +51,7 @@ def halaman() -> None:
     name = f"profil_{profil.kode.replace('.', '_')}"
     unduh_pdf("profil", name, lambda: buat_pdf(profil))
     unduh("profil", name, tabel=lambda: tabel_profil(profil))
-    garis_sumber(bagian_sumber(profil), "Tanggal data tertulis di tiap angka")
+    garis_sumber(bagian_sumber(profil), "Tanggal data tertulis di tiap angka", profil.jejak)
 
 
 halaman()

@@ -7,7 +7,7 @@ from dashboard.components.kepala import judul
 from dashboard.components.remah import remah
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
-from dashboard.components.sumber_data import garis_sumber
+from dashboard.components.sumber_data import garis_sumber, jejak_terakhir
 from dashboard.components.unduh_ringkasan import unduh_ringkasan
 
 
@@ -39,6 +39,7 @@ def halaman() -> None:
             ("berkas OPD", "", rilis().asal),
         ],
         "* dihitung",
+        jejak_terakhir(kartu.JEJAK),
     )
     unduh_ringkasan(choice)
 

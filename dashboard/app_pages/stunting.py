@@ -12,7 +12,7 @@ from dashboard.components.saring import saring, tampilkan_catatan, tempat, write
 from dashboard.components.stunting import PERSEN, TERBIT, Stunting, kalimat_putaran
 from dashboard.components.stunting_pilih import pilih_pandangan
 from dashboard.components.stunting_survei import tampilkan_survei
-from dashboard.components.sumber_data import garis_sumber, sumber_indikator
+from dashboard.components.sumber_data import garis_sumber, jejak_terakhir, sumber_indikator
 from dashboard.components.unduh_stunting import unduh_peta
 from dashboard.domain.periode import label
 
@@ -61,7 +61,10 @@ def halaman() -> None:
     garis_sumber([*rounds, sumber_indikator(TERBIT, page.terbit[0].periode)], tampil.catatan_kaki(page))
     tampil.tampilkan_puskesmas(page)
     tampilkan_survei(tempat().kabupaten)
-    garis_sumber([("Kemenkes (SSGI, SKI)", "", "terbit"), ("Dinkes dan Bappeda (e-PPGBM)", "", "terbit")])
+    garis_sumber(
+        [("Kemenkes (SSGI, SKI)", "", "terbit"), ("Dinkes dan Bappeda (e-PPGBM)", "", "terbit")],
+        jejak=jejak_terakhir(["stunting_survei_terbit", TERBIT]),
+    )
 
 
 halaman()

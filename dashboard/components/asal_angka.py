@@ -63,8 +63,11 @@ def _pilih(targets: Sequence[Sasaran]) -> Sasaran:
     )
 
 
-def tombol_asal(targets: Sequence[Sasaran]) -> None:
-    """The button at a source line: the indicators shown there, one of them at a time."""
-    name = blake2s(repr(targets).encode(), digest_size=6).hexdigest()
+def tombol_asal(targets: Sequence[Sasaran], garis: str = "") -> None:
+    """The button at a source line: the indicators shown there, one of them at a time.
+
+    garis   tells two lines with the same indicators on one page apart
+    """
+    name = blake2s(repr((targets, garis)).encode(), digest_size=6).hexdigest()
     if st.button(JUDUL, key=f"asal_{name}", type="tertiary"):
         _buka_daftar(targets)

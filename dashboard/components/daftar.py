@@ -47,15 +47,9 @@ def tampilkan_daftar(choice: Pilihan) -> None:
     _lukis(view)
     _tabel(view, periods)
     garis_sumber(
-        [_sumber(k, p) for k, p in periods.items()],
+        [sumber_indikator(k, p) for k, p in periods.items()],
         "Tiap daftar punya satuan dan tanggal sendiri; tidak dijumlahkan",
     )
-
-
-def _sumber(kode: str, periode: str) -> tuple[str, str, str]:
-    if kode == TERDAFTAR:
-        return "gabungan daftar", label(periode), rilis().asal
-    return sumber_indikator(kode, periode)
 
 
 def _lukis(view: Pandangan) -> None:

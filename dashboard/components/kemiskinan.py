@@ -200,6 +200,12 @@ def _baris(seri: Seri, periode: str, place: Posisi | None) -> list[str]:
     ]
 
 
+def jejak_seri(ukuran: str) -> list[tuple[str, str]]:
+    """Every period of the measure as an indicator, newest first."""
+    kode = f"{ukuran}_terbit"
+    return [(kode, periode) for periode in baca("periode", kode)]
+
+
 def tabel_pertentangan(semua: dict[str, Seri]) -> None:
     """The contradictions that touch any of these measures."""
     wanted = {k for seri in semua.values() for k in seri.konflik}

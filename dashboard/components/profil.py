@@ -81,6 +81,11 @@ class Profil:
     def _missing(self, card: dict) -> Figur:
         return figur_kosong(card["kode"], self.kode, card["periode_terakhir"], card["satuan"])
 
+    @property
+    def jejak(self) -> list[tuple[str, str]]:
+        """The indicators shown with their periods, for the path of every figure."""
+        return [(kode, b.figur.periode) for kode, b in self.butir.items() if b.figur.periode]
+
     @cached_property
     def kelompok(self) -> list[tuple[str, list[Butir]]]:
         """The figures under their headings; a heading without any is left out."""

@@ -23,6 +23,20 @@ from dashboard.components.terbit import (
 from dashboard.domain.angka import format_daftar
 from dashboard.domain.periode import short_label
 
+JEJAK = (
+    "p0_terbit",
+    "jumlah_miskin_terbit",
+    "kemiskinan_ekstrem_persen_terbit",
+    "kemiskinan_ekstrem_jiwa_terbit",
+    "desil1_keluarga_dtsen",
+    "persen_desil1_dtsen",
+    "stunting_survei_terbit",
+    "persen_stunting_terbit",
+    "persen_stunting",
+    *(f"pbi_{s}_{a}{t}" for s in ("jk", "apbd") for a in ("aktif", "nonaktif") for t in ("_terbit", "")),
+)
+"""The indicators behind the cards."""
+
 PROVINSI, NEGARA = "Provinsi Lampung", "Indonesia"
 
 

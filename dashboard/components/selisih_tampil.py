@@ -157,6 +157,7 @@ def tampilkan_pkh_terbit(choice: Pilihan) -> None:
         figures.append((place, f"Jumlah tertulis di sumber ({number + 1})", own))
     name = f"pkh_terbit_kecamatan_{'_'.join(periods)}"
     unduh("selisih_pkh", name, tabel=lambda: berkas_pkh(figures, periods), contoh=False)
+    garis_sumber([sumber_indikator("pkh_terbit", p) for p in baca("periode", "pkh_terbit")])
 
 
 def _terbit(row: dict | None, kode: str, periode: str) -> Figur:

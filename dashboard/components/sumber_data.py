@@ -6,13 +6,14 @@ from html import escape
 import streamlit as st
 
 from dashboard.components.angka import cap_asal
+from dashboard.components.asal import Sasaran
 from dashboard.components.asal_angka import tombol_asal
 from dashboard.components.kartu import kartu
-from dashboard.components.session import baca_rekam, rilis
+from dashboard.components.session import baca, baca_rekam, rilis
 from dashboard.domain.angka import format_tanggal
 from dashboard.domain.periode import label
 
-__all__ = ["Bagian", "garis_sumber", "kartu", "sumber_indikator"]
+__all__ = ["Bagian", "garis_sumber", "jejak_terakhir", "kartu", "sumber_indikator"]
 
 
 class Bagian(tuple):
@@ -22,10 +23,13 @@ class Bagian(tuple):
     periode: str
 
 
-def garis_sumber(bagian: Iterable[tuple[str, str, str]], catatan: str = "") -> None:
+def garis_sumber(
+    bagian: Iterable[tuple[str, str, str]], catatan: str = "", jejak: Iterable[Sasaran] = ()
+) -> None:
     """Draw the line; each part is (agency, date of the data in words, asal); one badge per asal.
 
-    Parts made by `sumber_indikator` get the button that opens where their figures come from.
+    Under it stands the button that opens where the figures come from: those of the parts made by
+    `sumber_indikator`, and those named in `jejak` where the line itself is kept short.
     """
     bagian = list(bagian)
     groups: dict[str, list[str]] = {}
@@ -34,9 +38,16 @@ def garis_sumber(bagian: Iterable[tuple[str, str, str]], catatan: str = "") -> N
     texts = [f"{cap_asal(origin)} {'; '.join(parts)}" for origin, parts in groups.items()]
     note = f" · {escape(catatan)}" if catatan else ""
     st.html(f'<div class="garis-sumber">Sumber: {" · ".join(texts)} · Rilis {escape(rilis().id)}{note}</div>')
-    targets = list(dict.fromkeys((p.kode, p.periode) for p in bagian if isinstance(p, Bagian)))
-    if targets:
-        tombol_asal(targets)
+    named = [(p.kode, p.periode) for p in bagian if isinstance(p, Bagian)]
+    if targets := list(dict.fromkeys([*named, *jejak])):
+        tombol_asal(targets, catatan)
+
+
+def jejak_terakhir(kode: Iterable[str] = ()) -> list[Sasaran]:
+    """These indicators, or all of them, each at its latest period; those without any are left out."""
+    rows = baca("indikator")
+    last = dict(zip(rows["kode"], rows["periode_terakhir"], strict=True))
+    return [(k, last[k]) for k in (list(kode) or last) if last.get(k)]
 
 
 def sumber_indikator(kode: str, periode: str) -> Bagian:
