@@ -9,7 +9,7 @@ from dashboard.components.kepala import inti, judul
 from dashboard.components.perbandingan_pilih import pilih_perbandingan
 from dashboard.components.saring import saring, tampilkan_catatan, tempat, write_alamat
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
-from dashboard.components.unduh_perbandingan import unduh_perbandingan
+from dashboard.components.unduh_perbandingan import unduh_blok, unduh_perbandingan
 
 CARA_BACA = """Perubahan adalah angka kanan dikurangi angka kiri. Untuk persentase, perubahannya dalam poin
 dan pembilang serta penyebutnya ditulis di kedua sisi. Perubahan kecil disebut **hampir tetap**, bukan naik
@@ -43,6 +43,7 @@ def halaman() -> None:
     elif page.jenis != "tempat":
         st.html("<p class='redup'>Tidak dipetakan: angka per wilayah tidak ada di kedua sisi.</p>")
     tampil.tabel_blok(page)
+    unduh_blok(page)
     st.html(kunci_tampilan())
     cara_baca(CARA_BACA, key="banding_cara_baca")
     unduh_perbandingan(page)

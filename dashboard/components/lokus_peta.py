@@ -8,7 +8,7 @@ from dashboard.components.lokus import KASUS, NAMA_KELAS, HalamanLokus, kalimat_
 from dashboard.components.lukisan import IsiPeta, lokus_pekon
 from dashboard.components.peta import Legenda, peta
 from dashboard.components.peta.pola import MIRING, TITIK
-from dashboard.components.rupa_peta import geometri, rupa
+from dashboard.components.rupa_peta import geometri, pilih_rupa, rupa
 from dashboard.components.saring import pilih
 from dashboard.components.session import rilis
 from dashboard.components.silang import DESIL, KEDUANYA, RENDAH, STUNTING
@@ -38,7 +38,7 @@ def isi_silang(page: HalamanLokus, bentuk: str) -> IsiPeta:
 
 def lukis_silang(page: HalamanLokus) -> None:
     """Draw the map; a click selects the place."""
-    isi = isi_silang(page, rupa("persen").bentuk)
+    isi = isi_silang(page, rupa("kelas").bentuk)
     peta(
         isi.geometri,
         isi.nilai,
@@ -52,6 +52,7 @@ def lukis_silang(page: HalamanLokus) -> None:
         on_pilih=_on_pilih(page.tingkat),
         key=f"lokus_peta_{page.tingkat}",
     )
+    pilih_rupa("kelas")
 
 
 def _on_pilih(tingkat: str):

@@ -7,6 +7,7 @@ import streamlit as st
 from dashboard.components import perbandingan as isi
 from dashboard.components.kartu import kartu
 from dashboard.components.kepala import kosong
+from dashboard.components.perbandingan_alamat import JENIS_DIPILIH, asked_for, read_banding, write_banding
 from dashboard.components.saring import pilih, pilihan, tempat
 from dashboard.components.session import baca
 from dashboard.components.tempat import Tempat
@@ -17,11 +18,18 @@ AWAL = "pkh_terbit"
 
 def pilih_perbandingan() -> isi.Perbandingan | None:
     """Draw the pickers in one row and give the comparison; None, said in words, when there is none."""
-    first, second, third, fourth = st.columns([31, 33, 18, 18], vertical_alignment="center", gap="small")
+    read_banding()
+    first, second, *sides = st.columns([31, 33, 18, 18], vertical_alignment="center", gap="small")
     with first:
         kind = _jenis()
     with second:
         kode = _indikator(kind)
+    page = _dua_sisi(kind, kode, *sides)
+    write_banding(kind)
+    return page
+
+
+def _dua_sisi(kind: str, kode: str, third, fourth) -> isi.Perbandingan | None:
     if kind == "tempat":
         return _dua_tempat(kode, third, fourth)
     if kind == "rilis":
@@ -34,12 +42,12 @@ def pilih_perbandingan() -> isi.Perbandingan | None:
 
 
 def _jenis() -> str:
+    st.session_state.setdefault(JENIS_DIPILIH, "periode")
     kind = st.segmented_control(
         "Bandingkan",
         list(isi.JENIS),
         format_func=isi.JENIS.get,
-        key="banding_jenis",
-        default="periode",
+        key=JENIS_DIPILIH,
         required=True,
         label_visibility="collapsed",
     )
@@ -66,8 +74,8 @@ def _indikator(kind: str) -> str:
 
 
 def _satu(kolom, nama: str, offered: Sequence, kata: Callable, *, key: str, awal: int = 0) -> object:
-    """One picker; what was chosen before stays while it is offered."""
-    kept = st.session_state.get(key)
+    """One picker; what the URL asks for or was chosen before stays while it is offered."""
+    kept = asked_for(key, list(offered), nama) or st.session_state.get(key)
     st.session_state[key] = kept if kept in offered else offered[min(awal, len(offered) - 1)]
     with kolom:
         return st.selectbox(

@@ -19,7 +19,7 @@ from dashboard.components.kepala import sorotan
 from dashboard.components.pandangan import SEBUTAN, lower_first
 from dashboard.components.perbandingan import Perbandingan
 from dashboard.components.peta import SKALA_WARNA, Geometri, Legenda, peta
-from dashboard.components.rupa_peta import Rupa, geometri, rupa
+from dashboard.components.rupa_peta import Rupa, geometri, pilih_rupa, rupa
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.domain.angka import STATUS
 
@@ -124,7 +124,7 @@ def isi_peta_perubahan(page: Perbandingan, look: Rupa) -> tuple[Geometri, pd.Dat
 
 def lukis_peta_perubahan(page: Perbandingan) -> None:
     """The change of every part in fixed classes; parts without a change keep their own look."""
-    shapes, frame = isi_peta_perubahan(page, rupa("persen"))
+    shapes, frame = isi_peta_perubahan(page, rupa("kelas"))
     peta(
         shapes,
         frame,
@@ -137,6 +137,7 @@ def lukis_peta_perubahan(page: Perbandingan) -> None:
         key="banding_peta",
     )
     band = HAMPIR_POIN if page.utama.laju else HAMPIR
+    pilih_rupa("kelas")
     st.html(f"<p class='keterangan'>Hampir tetap: {escape(band)}. Kelas ini sama untuk semua periode.</p>")
 
 

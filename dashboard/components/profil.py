@@ -149,10 +149,10 @@ def sebut_angka(figure: Figur) -> str:
 def kalimat_profil(profil: Profil, lokus: Sequence[str]) -> str:
     """The place in one sentence, made from its data."""
     share = profil.figur(PERSEN)
-    desil = f"{teks(share)} keluarga desil 1" if share.tampak else f"keluarga desil 1 {sebut_angka(share)}"
+    desil = f"{teks(share)} keluarga desil 1" if share.tampak else f"keluarga desil 1: {sebut_angka(share)}"
     if profil.peringkat_desil:
         desil += f", {profil.peringkat_desil}"
-    stunting = f"balita stunting {sebut_angka(profil.figur(STUNTING))}"
+    stunting = f"balita stunting: {sebut_angka(profil.figur(STUNTING))}"
     late = sum(s == "belum" for s in profil.bulan.values())
     months = len(profil.bulan)
     book = (

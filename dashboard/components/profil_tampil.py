@@ -8,7 +8,7 @@ import streamlit as st
 from dashboard.components.angka import angka, cap_asal
 from dashboard.components.figur import figur_kosong, figur_nilai, irisan
 from dashboard.components.kepala import kosong, sorotan
-from dashboard.components.lokator import html_lokator
+from dashboard.components.lokator import html_lokator, sebut_lokator
 from dashboard.components.profil import DESIL, PERSEN, SOROTAN, Butir, Profil
 from dashboard.components.profil_riwayat import Tahun, petugas, riwayat_idm, riwayat_lokus
 from dashboard.components.profil_selisih import kartu_beda
@@ -112,7 +112,7 @@ def _letak(profil: Profil) -> str:
              ("Luas", area), ("Nama lain", row["varian"].replace(" | ", ", ") or "tidak ada")]  # fmt: skip
     body = "".join(f"<tr><th scope='row'>{k}</th><td>{escape(str(v))}</td></tr>" for k, v in facts)
     table = f"<table class='rinci'><caption>Letak dan kode</caption>{body}</table>"
-    words = f"Letak {profil.sebutan} di kabupaten, menurut petak pekon"
+    words = f"Letak {profil.sebutan} di kabupaten, {sebut_lokator()}"
     return html_kartu("Letak", "", f"<div class='letak'>{html_lokator(profil.kode, words)}{table}</div>")
 
 

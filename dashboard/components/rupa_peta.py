@@ -10,16 +10,18 @@ from dashboard.components.session import baca, per_rilis
 BENTUK = {"batas": "Peta batas", "petak": "Petak pekon"}
 GAYA = {"warna": "Warna", "lingkaran": "Lingkaran"}
 SARAN = {
-    ("batas", "warna", "jumlah"): "Pekon yang luas tampak lebih menonjol; untuk jumlah, pakai lingkaran.",
+    ("batas", "warna", "jumlah"): "Wilayah yang luas tampak lebih menonjol; untuk jumlah, pakai lingkaran.",
     (
         "batas",
         "lingkaran",
         "jumlah",
-    ): "Luas lingkaran sebanding dengan jumlah, bukan dengan luas wilayah.",
+    ): "Luas lingkaran mengikuti jumlah, bukan luas wilayah.",
     ("petak", "warna", "jumlah"): "Setiap pekon satu petak yang sama besar; warna tua berarti jumlah besar.",
     ("petak", "lingkaran", "jumlah"): "Luas lingkaran sebanding dengan jumlah.",
     ("batas", "warna", "persen"): "Persen digambar dengan warna, supaya pekon kecil dan besar sebanding.",
     ("petak", "warna", "persen"): "Persen digambar dengan warna pada petak yang sama besar.",
+    ("batas", "warna", "kelas"): "Warna menandai kelas; wilayah yang luas tidak berarti angkanya besar.",
+    ("petak", "warna", "kelas"): "Setiap pekon satu petak yang sama besar; warna menandai kelasnya.",
 }
 _BENTUK, _GAYA = "_rupa_bentuk", "_rupa_gaya"
 
@@ -32,31 +34,32 @@ class Rupa:
     gaya: str
 
 
-def _bentuk_tersedia() -> list[str]:
+def bentuk_tersedia() -> list[str]:
+    """The shapes the release holds, the usual one first."""
     return ["petak"] if baca("bentuk").empty else ["batas", "petak"]
 
 
 def rupa(jenis: str) -> Rupa:
     """The look chosen, or the usual one: boundaries when there are any, on them circles for counts.
 
-    jenis   of the indicator: "jumlah" or "persen"; a rate is never a circle
+    jenis   of the indicator: "jumlah" or "persen", or "kelas" of a map of classes; only counts are circles
     """
-    shapes = st.session_state.get(_BENTUK) or _bentuk_tersedia()[0]
+    shapes = st.session_state.get(_BENTUK) or bentuk_tersedia()[0]
     usual = "lingkaran" if shapes == "batas" else "warna"
     return Rupa(shapes, st.session_state.get(_GAYA, usual) if jenis == "jumlah" else "warna")
 
 
 def pilih_rupa(jenis: str) -> None:
     """The two choices under the map, and when which one fits; nothing where there is no choice."""
-    now, shapes = rupa(jenis), _bentuk_tersedia()
-    left, middle, right = st.columns([30, 26, 44], vertical_alignment="center")
-    with left:
-        if len(shapes) > 1:
-            _pilih("Bentuk peta", BENTUK, now.bentuk, _BENTUK)
-    with middle:
-        if jenis == "jumlah":
-            _pilih("Gaya peta", GAYA, now.gaya, _GAYA)
-    right.caption(SARAN[now.bentuk, now.gaya, jenis])
+    now, shapes = rupa(jenis), bentuk_tersedia()
+    if jenis == "kelas" and len(shapes) == 1:
+        return
+    pickers = [("Bentuk peta", BENTUK, now.bentuk, _BENTUK)] if len(shapes) > 1 else []
+    pickers += [("Gaya peta", GAYA, now.gaya, _GAYA)] if jenis == "jumlah" else []
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="peta_rupa"):
+        for picker in pickers:
+            _pilih(*picker)
+        st.html(f"<span class='redup'>{SARAN[now.bentuk, now.gaya, jenis]}</span>", width="content")
 
 
 def _pilih(nama: str, pilihan: dict[str, str], kini: str, simpan: str) -> None:
@@ -69,6 +72,7 @@ def _pilih(nama: str, pilihan: dict[str, str], kini: str, simpan: str) -> None:
         key=key,
         required=True,
         label_visibility="collapsed",
+        width="content",
         on_change=lambda: st.session_state.update({simpan: st.session_state[key]}),
     )
 

@@ -47,7 +47,7 @@ PENETAPAN = {
 
 def unduh_silang(page: HalamanLokus) -> None:
     """Classes of all places and their map."""
-    look = rupa("persen")  # read here: a download is built where there is no session
+    look = rupa("kelas")  # read here: a download is built where there is no session
     unduh(
         "lokus_silang",
         f"desil1_silang_{page.cara}_{page.tingkat}",

@@ -7,6 +7,7 @@ from dashboard.components.bahan_unduh import (
     rujukan_indikator,
     susun_tabel,
 )
+from dashboard.components.banding import Banding
 from dashboard.components.perbandingan import Perbandingan
 from dashboard.components.perbandingan_tampil import isi_peta_perubahan, kalimat, legenda_perubahan
 from dashboard.components.peta.gambar import render_svg
@@ -19,7 +20,7 @@ from dashboard.export.tabel import KolomUnduh, Tabel
 
 def unduh_perbandingan(page: Perbandingan) -> None:
     """The row of downloads under the page."""
-    look = rupa("persen")  # read here: a download is built where there is no session
+    look = rupa("kelas")  # read here: a download is built where there is no session
     picture = {"peta": lambda: svg_perubahan(page, look)} if page.bagian else None
     name = f"banding_{page.kode}_{page.kiri.periode}_{page.kanan.periode}"
     unduh(
@@ -49,7 +50,7 @@ def tabel_perbandingan(page: Perbandingan) -> Tabel:
         KolomFigur("Perubahan", change),
         KolomUnduh("Catatan"),
     ]
-    whole = page.tempat.kata(page.kanan.pilihan) if page.jenis != "tempat" else "Dua tempat"
+    whole = _wilayah(page)
     rows = [
         [
             kode,
@@ -57,7 +58,7 @@ def tabel_perbandingan(page: Perbandingan) -> Tabel:
             pair.kiri,
             pair.kanan,
             pair.figur,
-            pair.alasan or ("hampir tetap" if pair.hampir_tetap else ""),
+            _catatan(pair),
         ]
         for kode, name, pair in [
             ("", whole, page.utama),
@@ -68,3 +69,35 @@ def tabel_perbandingan(page: Perbandingan) -> Tabel:
     filters = f"{whole} · {card['nama']} · {' dan '.join(map(label, periods))}"
     sources = [rujukan_indikator(page.kode, p) for p in periods]
     return susun_tabel(kalimat(page), columns, rows, catatan_unduh(filters, sources))
+
+
+def unduh_blok(page: Perbandingan) -> None:
+    """The downloads of the other indicators of the theme."""
+    if page.blok:
+        made_up = any(pair.kanan.asal == "contoh" for _, pair in page.blok)
+        name = f"banding_tema_{page.kartu['tema']}_{page.kiri.periode}_{page.kanan.periode}"
+        unduh("banding_tema", name, tabel=lambda: tabel_tema(page), contoh=made_up)
+
+
+def tabel_tema(page: Perbandingan) -> Tabel:
+    """The other indicators of the theme on both sides; a rate with its numerator and denominator."""
+    parts = ("pembilang", "penyebut")
+    columns = [KolomUnduh("Kode indikator", "kunci"), KolomUnduh("Indikator"), KolomUnduh("Satuan")]
+    columns += [KolomFigur(side.nama, "", parts) for side in (page.kiri, page.kanan)]
+    columns += [KolomFigur("Selisih" if page.jenis == "tempat" else "Perubahan"), KolomUnduh("Catatan")]
+    rows = [
+        [card["kode"], card["nama"], card["satuan"], pair.kiri, pair.kanan, pair.figur, _catatan(pair)]
+        for card, pair in page.blok
+    ]
+    periods = dict.fromkeys((page.kiri.periode, page.kanan.periode))
+    sources = [rujukan_indikator(card["kode"], p) for card, _ in page.blok for p in periods]
+    theme = f"Tema {page.kartu['tema']}: {page.kiri.nama} dan {page.kanan.nama}"
+    return susun_tabel(theme, columns, rows, catatan_unduh(f"{_wilayah(page)} · {theme}", sources))
+
+
+def _catatan(pair: Banding) -> str:
+    return pair.alasan or ("hampir tetap" if pair.hampir_tetap else "")
+
+
+def _wilayah(page: Perbandingan) -> str:
+    return page.tempat.kata(page.kanan.pilihan) if page.jenis != "tempat" else "Dua tempat"

@@ -7,7 +7,7 @@ from dashboard.components.perbandingan import dua_periode, dua_rilis
 from dashboard.components.rupa_peta import Rupa
 from dashboard.components.session import baca, dengan_rilis
 from dashboard.components.tempat import Pilihan, make_tempat
-from dashboard.components.unduh_perbandingan import svg_perubahan, tabel_perbandingan
+from dashboard.components.unduh_perbandingan import svg_perubahan, tabel_perbandingan, tabel_tema
 
 
 @pytest.fixture
@@ -70,3 +70,17 @@ def test_pbi_as_a_table(tempat, monkeypatch):
     table = pbi.tabel_pbi(rows, place)
     assert table.baris[0][0] == "Desil 1"
     assert table.catatan.contoh
+
+
+def test_the_theme_of_published_stunting_may_to_august_2024(tempat):
+    """e-PPGBM as published: 287 of 12.689 (2,26 %) in May, 376 of 19.468 (1,93 %) in August."""
+    page = dua_periode("diukur_terbit", "2024-05", "2024-08", Pilihan(), tempat)
+    table = tabel_tema(page)
+    titles = [c.judul for c in table.kolom]
+    said = {row[0]: dict(zip(titles, row, strict=True)) for row in table.baris}
+    rate = said["persen_stunting_terbit"]
+    assert (rate["Mei 2024: pembilang"], rate["Mei 2024: penyebut"]) == (287, 12689)
+    assert (rate["Agustus 2024: pembilang"], rate["Agustus 2024: penyebut"]) == (376, 19468)
+    assert round(rate["Perubahan"], 2) == -0.33
+    assert said["stunting_terbit"]["Perubahan"] == 376 - 287
+    assert not table.catatan.contoh

@@ -64,3 +64,41 @@ def test_hidden_cells_keep_their_look(monkeypatch, rumah_kecil, indikator):
         assert sides
         if {"1–4", "ditahan", "diperiksa"} & set(sides):
             assert text == "–", key
+
+
+def test_two_places_stand_in_the_url_and_come_back_from_it(monkeypatch, rumah_kecil):
+    at = open_banding(monkeypatch, rumah_kecil, indikator="pkh_terbit")
+    assert sides(at) == ["periode", "2022-03", "2023"]
+    at.segmented_control(key="banding_jenis").set_value("tempat").run()
+    at.selectbox(key="banding_kiri").set_value("18.04.15").run()
+    at.selectbox(key="banding_kanan").set_value("18.04.05").run()
+    assert sides(at) == ["tempat", "18.04.15", "18.04.05"]
+    sent = {"banding": "tempat", "kiri": "18.04.15", "kanan": "18.04.05"}
+    there = reopen(monkeypatch, rumah_kecil, indikator="pkh_terbit", **sent)
+    assert "di Kec. Sumber Jaya lebih banyak 200 KPM daripada di Kec. Gedung Surian" in words(there)
+
+
+def test_what_the_url_asks_for_in_vain_is_said(monkeypatch, rumah_kecil):
+    sent = {"banding": "tempat", "kiri": "18.04.99", "kanan": "18.04.05"}
+    said = words(reopen(monkeypatch, rumah_kecil, indikator="pkh_terbit", **sent))
+    assert "“18.04.99” di alamat tidak dapat dipakai" in said
+    said = words(reopen(monkeypatch, rumah_kecil, banding="siang_malam"))
+    assert "“siang_malam” di alamat tidak dikenal" in said
+
+
+def sides(at) -> list[str]:
+    """Kind and sides as the URL has them; the test client gives a value or a list of one."""
+    given = [at.query_params[k] for k in ("banding", "kiri", "kanan")]
+    return [v[0] if isinstance(v, list) else v for v in given]
+
+
+def reopen(monkeypatch, home, **alamat):
+    """The page as an address sent to somebody opens it: the parameters stand on this page."""
+    at = open_banding(monkeypatch, home)
+    for key in list(at.query_params):
+        del at.query_params[key]
+    for key, value in alamat.items():
+        at.query_params[key] = value
+    at.run()
+    assert not at.exception
+    return at
