@@ -162,6 +162,7 @@ def run_status(home: Home, args: argparse.Namespace) -> None:
         return
     _say_rilis(status["rilis"])
     _say_sources(summarize(status["sumber"]))
+    _say_boundaries(status["batas"])
 
 
 def _say_rilis(rilis: dict | None) -> None:
@@ -181,6 +182,15 @@ def _say_sources(lines: list[dict]) -> None:
         sent, parked, age = (format_bilangan(line[name]) for name in names)
         head = f"{line['sumber']:<16}{line['periode']:<12}{line['berkas_jumlah']:>7}"
         print(f"{head}{sent:>10}{parked:>9}{age:>7} hari")
+
+
+def _say_boundaries(batas: dict | None) -> None:
+    if batas is None:
+        print("Peta batas: belum ada; peta memakai petak pekon.")
+        return
+    print(f"Peta batas: {batas['berkas']}, edisi {batas['edisi']}, diterima {batas['diterima']}.")
+    missing = ", ".join(batas["tanpa_bentuk"]) or "tidak ada"
+    print(f"  {batas['unit']} pekon dan kelurahan berbentuk; tanpa bentuk: {missing}.")
 
 
 def run_lokus(home: Home, args: argparse.Namespace) -> None:

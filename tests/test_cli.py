@@ -8,6 +8,7 @@ from dashboard.cli import main
 from dashboard.ledger import verify
 from dashboard.pipeline.importing import import_file
 from dashboard.pipeline.status import read_anchors
+from tests.pipeline.batas_uji import PEKON, kisi, tulis
 from tests.pipeline.berkas_uji import write_xlsx
 
 ROWS = [
@@ -77,12 +78,25 @@ def test_help_is_indonesian(tkpk):
 
 
 def test_status_as_json(tkpk, tmp_path):
-    assert json.loads(tkpk("status", "--json")[1]) == {"rilis": None, "sumber": []}
+    assert json.loads(tkpk("status", "--json")[1]) == {"rilis": None, "sumber": [], "batas": None}
     tkpk("import", "pkh", str(write_xlsx(tmp_path / "pkh 2025-Q4.xlsx", ROWS)))
     (record,) = json.loads(tkpk("status", "--json")[1])["sumber"]
     wanted = {"sumber": "pkh", "periode": "2025-Q4", "baris_masuk": 2, "baris_ditolak": 1, "umur_hari": 74}
     assert wanted.items() <= record.items()
     assert "Belum ada rilis." in tkpk("status")[1]
+    assert "Peta batas: belum ada" in tkpk("status")[1]
+
+
+def test_status_tells_the_boundaries_and_the_units_without_a_shape(tkpk, tmp_path):
+    path, last = tulis(kisi(135), tmp_path / "batas_2023.geojson"), PEKON.index[135]
+    tkpk("import", "batas", str(path), "--diterima", "2026-03-02")
+    batas = json.loads(tkpk("status", "--json")[1])["batas"]
+    wanted = {"berkas": "batas_2023.geojson", "edisi": "2023", "diterima": "2026-03-02", "unit": 135}
+    assert wanted.items() <= batas.items()
+    assert batas["tanpa_bentuk"] == [last]
+    said = tkpk("status")[1]
+    assert "Peta batas: batas_2023.geojson, edisi 2023, diterima 2026-03-02." in said
+    assert f"135 pekon dan kelurahan berbentuk; tanpa bentuk: {last}." in said
 
 
 def test_a_real_file_says_that_the_sample_is_let_go(tkpk, rumah, tmp_path):

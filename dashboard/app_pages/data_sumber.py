@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.components import laporan, setoran
 from dashboard.components.kepala import inti, judul
+from dashboard.components.laporan_batas import tampilkan_batas
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import garis_sumber, jejak_terakhir
@@ -25,6 +26,7 @@ def halaman() -> None:
     sources, reports, parked, withheld, doubts = st.tabs(BAGIAN)
     with sources:
         laporan.tampilkan_sumber()
+        tampilkan_batas()
     with reports:
         setoran.tampilkan_lapor(choice)
     with parked:

@@ -1,5 +1,6 @@
 """The Perbandingan page taken away: every part with both figures and the change, and the change map."""
 
+from dashboard.components.angka import Figur
 from dashboard.components.bahan_unduh import (
     KolomFigur,
     catatan_unduh,
@@ -82,17 +83,22 @@ def unduh_blok(page: Perbandingan) -> None:
 def tabel_tema(page: Perbandingan) -> Tabel:
     """The other indicators of the theme on both sides; a rate with its numerator and denominator."""
     parts = ("pembilang", "penyebut")
-    columns = [KolomUnduh("Kode indikator", "kunci"), KolomUnduh("Indikator"), KolomUnduh("Satuan")]
+    columns = [KolomUnduh("Kode indikator", "kunci")]
+    columns += [KolomUnduh(name) for name in ("Indikator", "Asal", "Satuan")]
     columns += [KolomFigur(side.nama, "", parts) for side in (page.kiri, page.kanan)]
     columns += [KolomFigur("Selisih" if page.jenis == "tempat" else "Perubahan"), KolomUnduh("Catatan")]
     rows = [
-        [card["kode"], card["nama"], card["satuan"], pair.kiri, pair.kanan, pair.figur, _catatan(pair)]
+        [card["kode"], card["nama"], pair.kanan.asal, card["satuan"], *_ketiga(pair), _catatan(pair)]
         for card, pair in page.blok
     ]
     periods = dict.fromkeys((page.kiri.periode, page.kanan.periode))
     sources = [rujukan_indikator(card["kode"], p) for card, _ in page.blok for p in periods]
     theme = f"Tema {page.kartu['tema']}: {page.kiri.nama} dan {page.kanan.nama}"
     return susun_tabel(theme, columns, rows, catatan_unduh(f"{_wilayah(page)} · {theme}", sources))
+
+
+def _ketiga(pair: Banding) -> tuple[Figur, Figur, Figur]:
+    return pair.kiri, pair.kanan, pair.figur
 
 
 def _catatan(pair: Banding) -> str:

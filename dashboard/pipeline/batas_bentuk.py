@@ -24,12 +24,12 @@ from dashboard.pipeline.run_sql import fingerprint, read_fingerprints
 LANGKAH_M = 5.0
 TEPI = 100  # steps kept free around everything
 PIPIH = 3.0  # a name is about this much wider than high
-ATURAN = "1"  # raise when the same boundaries would now be drawn otherwise
+ATURAN = "2"  # raise when the same boundaries would now be drawn otherwise
 KETERANGAN = "batas indikatif, bukan acuan hukum"
 KOLOM = {
     "kode_wilayah": "VARCHAR", "tingkat": "VARCHAR", "cincin": "VARCHAR", "x": "INTEGER", "y": "INTEGER",
     "lebar_nama": "INTEGER", "luas_km2": "DOUBLE", "sumber": "VARCHAR", "edisi": "VARCHAR",
-    "keterangan": "VARCHAR",
+    "berkas": "VARCHAR", "diterima": "VARCHAR", "keterangan": "VARCHAR",
 }  # fmt: skip
 
 
@@ -57,7 +57,8 @@ def _rows(con: duckdb.DuckDBPyConnection, batch: Batch) -> list[tuple]:
     report = json.loads((batch.folder / "laporan.json").read_text(encoding="utf-8"))
     codes, shapes = read_shapes(batch)
     plane = reproject(shapes, WGS84, projection(lon, lat))
-    return [(*row, report["sumber"], batch.periode, KETERANGAN) for row in draw(codes, plane, top)]
+    told = (report["sumber"], batch.periode, batch.berkas, batch.diterima, KETERANGAN)
+    return [(*row, *told) for row in draw(codes, plane, top)]
 
 
 def read_shapes(batch: Batch) -> tuple[list[str], np.ndarray]:

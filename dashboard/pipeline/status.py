@@ -6,15 +6,26 @@ from typing import Any
 
 from dashboard.domain.periode import age_days
 from dashboard.home import Home, today
-from dashboard.pipeline.batches import Batch, current_batches
+from dashboard.pipeline.batches import Batch, current_batas, current_batches
 
 RILIS = ("id", "berkas", "dibuat", "asal")
 
 
 def read_status(home: Home) -> dict[str, Any]:
-    """rilis {id, berkas, dibuat, asal} or None, and one record per batch that counts."""
+    """rilis {id, berkas, dibuat, asal} or None, one record per batch that counts, batas or None."""
     batches = sorted(current_batches(home), key=lambda batch: (batch.sumber, batch.periode, batch.bagian))
-    return {"rilis": read_rilis(home), "sumber": [_record(batch) for batch in batches]}
+    own = {"rilis": read_rilis(home), "sumber": [_record(batch) for batch in batches]}
+    return own | {"batas": read_boundaries(home)}
+
+
+def read_boundaries(home: Home) -> dict[str, Any] | None:
+    """The boundaries that count: file, edition, day received, units with a shape and those without one."""
+    batch = current_batas(home)
+    if batch is None:
+        return None
+    report = json.loads((batch.folder / "laporan.json").read_text(encoding="utf-8"))
+    own = {name: getattr(batch, name) for name in ("batch", "berkas", "diterima")}
+    return own | {name: report[name] for name in ("sumber", "edisi", "unit", "tanpa_bentuk")}
 
 
 def read_rilis(home: Home) -> dict[str, str] | None:

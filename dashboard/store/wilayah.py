@@ -34,7 +34,8 @@ def read_petak(rilis: Rilis) -> pd.DataFrame:
 
 def read_bentuk(rilis: Rilis) -> pd.DataFrame:
     """Outlines of all levels: kode_wilayah, tingkat, cincin (JSON, steps of 5 m, y down), x, y and lebar_nama
-    (where a name has most room), luas_km2, sumber, edisi, keterangan. Empty until boundaries are imported.
+    (where a name has most room), luas_km2, sumber, edisi, berkas, diterima, keterangan. Empty until
+    boundaries are imported.
     """
     return read(rilis, "SELECT * FROM published.bentuk ORDER BY kode_wilayah")
 

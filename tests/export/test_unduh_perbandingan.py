@@ -83,4 +83,5 @@ def test_the_theme_of_published_stunting_may_to_august_2024(tempat):
     assert (rate["Agustus 2024: pembilang"], rate["Agustus 2024: penyebut"]) == (376, 19468)
     assert round(rate["Perubahan"], 2) == -0.33
     assert said["stunting_terbit"]["Perubahan"] == 376 - 287
-    assert not table.catatan.contoh
+    assert (rate["Asal"], said["balita_diukur"]["Asal"]) == ("terbit", "contoh")
+    assert table.catatan.contoh  # the sample rounds stand in the same theme

@@ -47,6 +47,7 @@ def test_every_level_has_its_outline_with_source_and_warning(con, rumah, tmp_pat
     assert rows["tingkat"].value_counts().to_dict() == {"pekon": 136, "kecamatan": 15, "kabupaten": 1}
     assert set(rows["keterangan"]) == {"batas indikatif, bukan acuan hukum"}
     assert (set(rows["sumber"]), set(rows["edisi"])) == ({"BIG"}, {"2023"})
+    assert (set(rows["berkas"]), set(rows["diterima"])) == ({"batas_2023.gpkg"}, {"2026-03-15"})
     areas = rows.groupby("tingkat")["luas_km2"].sum()
     assert areas.to_numpy() == pytest.approx([2110.1] * 3, rel=1e-3)
 
