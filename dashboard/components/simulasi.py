@@ -32,6 +32,7 @@ class Putusan(NamedTuple):
         return frozenset(kode for _, places in self.ragu for kode in places)
 
 
+@per_rilis(3)
 def baca_putusan() -> dict[str, Putusan]:
     """The decided lists whose pekon are named, newest first."""
     rows = baca("lokus")

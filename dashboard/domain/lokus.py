@@ -14,7 +14,7 @@ import pandas as pd
 
 from dashboard.domain.aturan_lokus import Aturan
 from dashboard.domain.lokus_alasan import reasons
-from dashboard.domain.lokus_kecamatan import choose_kecamatan
+from dashboard.domain.lokus_kecamatan import Kecamatan, choose_kecamatan
 
 TENGAH = 2.5
 """What a hidden 1–4 counts as in the order."""
@@ -127,10 +127,10 @@ def _keys(frame: pd.DataFrame, aturan: Aturan) -> list[np.ndarray]:
     return [columns[name].fillna(-1).to_numpy(dtype=float) for name in names]
 
 
-def _judge(frame: pd.DataFrame, order: np.ndarray, kecamatan: pd.DataFrame, aturan: Aturan) -> None:
+def _judge(frame: pd.DataFrame, order: np.ndarray, kecamatan: Kecamatan, aturan: Aturan) -> None:
     """Down the order, as many as the quotas allow; sets terpilih and golongan."""
     outcome, where = frame["golongan"].to_numpy(dtype=object, copy=True), frame["nomor_kecamatan"].to_numpy()
-    allowed = np.isin(where[order], kecamatan.loc[kecamatan["terpilih"], "nomor_kecamatan"])
+    allowed = kecamatan.terpilih[where[order]]
     zero = frame["hitung"].to_numpy()[order] <= 0
     outcome[order] = np.select([zero, ~allowed], ["nol", "kecamatan"], "bawah")
     pool = order[~zero & allowed]
@@ -138,7 +138,7 @@ def _judge(frame: pd.DataFrame, order: np.ndarray, kecamatan: pd.DataFrame, atur
     limit = aturan.kuota_kecamatan or len(frame) + 1
     chosen = pool[inside < limit][: aturan.kuota]
     outcome[chosen] = "masuk"
-    filled = np.bincount(where[chosen], minlength=len(kecamatan)) >= limit
+    filled = np.bincount(where[chosen], minlength=len(kecamatan.terpilih)) >= limit
     outcome[(outcome == "bawah") & filled[where]] = "jatah"
     frame["golongan"], frame["terpilih"] = outcome, outcome == "masuk"
 
@@ -180,7 +180,7 @@ def _distance(frame: pd.DataFrame, aturan: Aturan) -> pd.Series:
     return short.where(has & shown & alike).round().astype("Int64")
 
 
-def _could_matter(frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan) -> pd.Series:
+def _could_matter(frame: pd.DataFrame, kecamatan: Kecamatan, aturan: Aturan) -> pd.Series:
     """Whether a place without a figure might have come in, had it the most that its whole and its kecamatan
     leave room for."""
     other = frame.loc[frame["seberang"].clip(0)].reset_index(drop=True)
@@ -190,7 +190,7 @@ def _could_matter(frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan) 
     if aturan.prioritas == "dahulu":
         mine, theirs = frame["adalah_prioritas"], other["adalah_prioritas"]
         ahead = (ahead & (mine == theirs)) | (mine & ~theirs)
-    allowed = frame["nomor_kecamatan"].isin(kecamatan.loc[kecamatan["terpilih"], "nomor_kecamatan"])
+    allowed = kecamatan.terpilih[frame["nomor_kecamatan"]]
     open_yet = (frame["seberang"] < 0) | (frame["terpilih"].sum() < aturan.kuota)
     return (frame["golongan"] == "tanpa_angka") & allowed & (ahead | open_yet)
 

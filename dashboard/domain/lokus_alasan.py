@@ -6,8 +6,9 @@ import pandas as pd
 
 from dashboard.domain.angka import STATUS, format_bilangan, format_persen
 from dashboard.domain.aturan_lokus import Aturan
+from dashboard.domain.lokus_kecamatan import Kecamatan
 
-KODE_MEMUTUS = " Sama dengan pekon lain dalam semua ukuran; kode wilayah yang menentukan urutannya."
+KODE_MEMUTUS = " Seri dengan pekon lain; kode wilayah yang menentukan."
 SERI_KECAMATAN = " Nilai kecamatan ini sama dengan kecamatan di seberang batas; kode wilayah yang menentukan."
 
 NAMA_RAGU = " Ada nama {} yang belum pasti dan mungkin pekon ini; aturan membacanya sebagai bukan."
@@ -18,7 +19,7 @@ class Baris(NamedTuple):
 
     nama: str
     kode_kemendagri: str
-    kode_kecamatan: str
+    nomor_kecamatan: int
     nama_kecamatan: str
     status: str
     hitung: float
@@ -33,7 +34,7 @@ class Baris(NamedTuple):
     dapat_mengubah: bool
 
 
-def reasons(frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan) -> list[str]:
+def reasons(frame: pd.DataFrame, kecamatan: Kecamatan, aturan: Aturan) -> list[str]:
     """One sentence for each row of choose_lokus, in its order."""
     writer = _Writer(frame, kecamatan, aturan)
     return [writer.tell(row) for row in writer.rows]
@@ -42,14 +43,14 @@ def reasons(frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan) -> lis
 class _Writer:
     """The sentences of one run; `by_outcome` has one for each golongan."""
 
-    def __init__(self, frame: pd.DataFrame, kecamatan: pd.DataFrame, aturan: Aturan):
+    def __init__(self, frame: pd.DataFrame, kecamatan: Kecamatan, aturan: Aturan):
         self.rows = list(
             map(Baris._make, zip(*(frame[name].tolist() for name in Baris._fields), strict=True))
         )
         self.aturan = aturan
-        self.kecamatan = {row.kode_kecamatan: row for row in kecamatan.itertuples(index=False)}
+        self.rank_kecamatan, self.tied_kecamatan = kecamatan.urutan.tolist(), kecamatan.seri.tolist()
         self.many = format_bilangan(int(frame["urutan"].notna().sum()))
-        self.many_kecamatan = format_bilangan(int(kecamatan["terpilih"].sum()))
+        self.many_kecamatan = format_bilangan(int(kecamatan.terpilih.sum()))
         self.by_outcome = {
             "masuk": self.inside,
             "bawah": self.below,
@@ -80,13 +81,13 @@ class _Writer:
         return f"Tidak masuk, {self._place(row)}: {why}; {self._value(row)}.{self._tie(row)}"
 
     def outside(self, row) -> str:
-        place = self.kecamatan[row.kode_kecamatan]
-        rank = f"urutan {place.urutan} dari {len(self.kecamatan)}"
+        number = row.nomor_kecamatan
+        rank = f"urutan {self.rank_kecamatan[number]} dari {len(self.rank_kecamatan)}"
         if self.aturan.pilih_kecamatan == "daftar":
             rank = "tidak ada dalam daftar aturan"
         chosen = f"tidak termasuk {self.many_kecamatan} kecamatan terpilih ({rank})"
         why = f"Kecamatan {row.nama_kecamatan} {chosen}; {self._value(row)}, {self._place(row)}"
-        return f"Tidak masuk: {why}.{SERI_KECAMATAN if place.seri else ''}"
+        return f"Tidak masuk: {why}.{SERI_KECAMATAN if self.tied_kecamatan[number] else ''}"
 
     def zero(self, row) -> str:
         return f"Tidak masuk: tidak ada {self.aturan.kata.ukuran} di sini."

@@ -1,57 +1,67 @@
 """Which kecamatan a rule admits, and how they stand. Pure."""
 
+from typing import NamedTuple
+
 import numpy as np
 import pandas as pd
 
 from dashboard.domain.aturan_lokus import Aturan
 
-NAMA = ["nomor_kecamatan", "kode_kecamatan", "nama_kecamatan"]
 TERATAS = 5
 """How many pekon speak for a kecamatan under "teratas" when no quota per kecamatan says it."""
 
 
-def choose_kecamatan(frame: pd.DataFrame, order: np.ndarray, aturan: Aturan) -> pd.DataFrame:
-    """Every kecamatan: nomor_kecamatan, kode_kecamatan, nama_kecamatan, nilai (what they are compared by),
-    urutan, seri (equal to another across the cut), terpilih. Without a limit all are in; with equal values
-    the code decides."""
-    names = frame.drop_duplicates("nomor_kecamatan")[NAMA]
-    rows = names.merge(_values(frame, order, aturan), on="nomor_kecamatan", how="left")
-    by = ["nilai", "kode_kecamatan"]
-    rows = rows.sort_values(by, ascending=[False, True], na_position="last", ignore_index=True)
-    rows["urutan"] = np.arange(1, len(rows) + 1)
-    limit = aturan.jumlah_kecamatan or len(rows)
-    rows["terpilih"] = rows["urutan"] <= limit
+class Kecamatan(NamedTuple):
+    """How each kecamatan stands, by its number in the frame: place among them, whether it equals another
+    across the cut, whether it is in."""
+
+    urutan: np.ndarray
+    seri: np.ndarray
+    terpilih: np.ndarray
+
+
+def choose_kecamatan(frame: pd.DataFrame, order: np.ndarray, aturan: Aturan) -> Kecamatan:
+    """Without a limit all are in; with equal values the code decides, whose order the numbers have."""
+    values = _values(frame, order, aturan)
+    rank = np.empty(len(values), dtype=int)
+    rank[np.argsort(-values, kind="stable")] = np.arange(1, len(values) + 1)
+    chosen = rank <= (aturan.jumlah_kecamatan or len(values))
     if aturan.pilih_kecamatan == "daftar":
-        rows["terpilih"] = rows["kode_kecamatan"].isin(aturan.kecamatan)
-    inside, outside = (set(rows.loc[rows["terpilih"] == side, "nilai"].dropna()) for side in (True, False))
-    rows["seri"] = rows["nilai"].isin(inside & outside) & (aturan.pilih_kecamatan != "daftar")
-    return rows
+        chosen = np.zeros(len(values), dtype=bool)
+        chosen[frame.loc[frame["kode_kecamatan"].isin(aturan.kecamatan), "nomor_kecamatan"]] = True
+        return Kecamatan(rank, np.zeros_like(chosen), chosen)
+    across = set(values[chosen]) & set(values[~chosen]) - {-np.inf}
+    return Kecamatan(rank, np.isin(values, list(across)), chosen)
 
 
-def _values(frame: pd.DataFrame, order: np.ndarray, aturan: Aturan) -> pd.DataFrame:
-    """What each kecamatan is compared by: larger comes first."""
-    ranked = frame.iloc[order]
+def _values(frame: pd.DataFrame, order: np.ndarray, aturan: Aturan) -> np.ndarray:
+    """What each kecamatan is compared by: larger comes first, nothing known last."""
+    where = frame["nomor_kecamatan"].to_numpy()
     if aturan.pilih_kecamatan == "pertama":
-        first = ranked.drop_duplicates("nomor_kecamatan")
-        return pd.DataFrame(
-            {"nomor_kecamatan": first["nomor_kecamatan"], "nilai": -first["urutan"].astype(float)}
-        )
+        first = np.full(where.max(initial=-1) + 1, np.inf)
+        np.minimum.at(first, where[order], np.arange(len(order)))
+        return -first
     if aturan.pilih_kecamatan == "teratas":
-        return _ratio(
-            ranked.groupby("nomor_kecamatan", sort=False).head(aturan.kuota_kecamatan or TERATAS), aturan
-        )
+        inside = pd.Series(where[order]).groupby(where[order], sort=False).cumcount().to_numpy()
+        rows = order[inside < (aturan.kuota_kecamatan or TERATAS)]
+        return _compare(frame, rows, ("hitung", "seluruh"), aturan)
     if "total_kecamatan" not in frame:
-        return _ratio(frame, aturan)
-    whole = frame.drop_duplicates("nomor_kecamatan")[["nomor_kecamatan", "total_kecamatan", "total_penyebut"]]
-    return _ratio(whole.rename(columns={"total_kecamatan": "hitung", "total_penyebut": "seluruh"}), aturan)
+        return _compare(frame, np.arange(len(frame)), ("hitung", "seluruh"), aturan)
+    _, one_each = np.unique(where, return_index=True)
+    return _compare(frame, one_each, ("total_kecamatan", "total_penyebut"), aturan)
 
 
-def _ratio(rows: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
-    """Sums of the count by kecamatan, or the sum per hundred of the sum of the whole."""
-    numbers = rows.assign(
-        **{name: rows[name].astype("Float64").astype(float) for name in ("hitung", "seluruh")}
-    )
-    sums = numbers.groupby("nomor_kecamatan", as_index=False)[["hitung", "seluruh"]].sum(min_count=1)
-    share = 100 * sums["hitung"] / sums["seluruh"].where(sums["seluruh"] > 0)
-    value = share if aturan.ukuran == "bagian" else sums["hitung"]
-    return sums.assign(nilai=value)[["nomor_kecamatan", "nilai"]]
+def _compare(frame: pd.DataFrame, rows: np.ndarray, names: tuple[str, str], aturan: Aturan) -> np.ndarray:
+    """Sums of the count over these rows by kecamatan, or per hundred of the sums of the whole."""
+    where = frame["nomor_kecamatan"].to_numpy()
+    many = where.max(initial=-1) + 1
+    sums = []
+    for name in names:
+        numbers = frame[name].to_numpy(dtype=float, na_value=np.nan)[rows]
+        known = ~np.isnan(numbers)
+        total = np.bincount(where[rows][known], numbers[known], many)
+        sums.append(np.where(np.bincount(where[rows][known], minlength=many) > 0, total, -np.inf))
+    part, whole = sums
+    if aturan.ukuran == "jumlah":
+        return part
+    return np.where((whole > 0) & (part >= 0), 100 * part / np.where(whole > 0, whole, 1), -np.inf)

@@ -78,8 +78,7 @@ def test_ties_end_at_the_code_and_say_so():
     assert list(found.index[found["seri"]]) == ["A1", "A2", "B3"]
     assert found["alasan"]["B3"] == (
         "Tidak masuk, urutan 4 dari 5: kalah pada pemutus seri dari Pekon A2 yang terakhir masuk; "
-        "50 keluarga desil 1 DTSEN. Sama dengan pekon lain dalam semua ukuran; kode wilayah yang menentukan "
-        "urutannya."
+        "50 keluarga desil 1 DTSEN. Seri dengan pekon lain; kode wilayah yang menentukan."
     )
 
 
