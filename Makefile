@@ -6,7 +6,7 @@ PY   := $(VENV)/bin/python
 PIP  := $(PY) -m pip --disable-pip-version-check
 
 .DEFAULT_GOAL := daftar
-.PHONY: daftar run test bench lint tangkapan
+.PHONY: daftar run test bench soak lint tangkapan
 
 daftar:
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile
@@ -18,9 +18,12 @@ test: $(VENV)/terpasang-uji  ## semua uji, termasuk uji peramban (10 sampai 20 m
 	@$(PY) tests/peramban.py --pasang
 	@$(PY) -m pytest $(UJI)
 
-bench: $(VENV)/terpasang-uji  ## waktu build, memori, dan kecepatan halaman Peta dibanding alat lain (BENCH=--kecil: ringkas)
+bench: $(VENV)/terpasang-uji  ## waktu build, Peta dibanding alat lain, kecepatan semua halaman (BENCH=--kecil: ringkas)
 	@$(PY) tests/peramban.py --pasang
 	@$(PY) -m tests.bench $(BENCH)
+
+soak: $(VENV)/terpasang-uji  ## 100 pemakai selama satu jam pada peladen sendiri (SOAK=--menit=10: lebih singkat)
+	@$(PY) -m tests.bench.soak $(SOAK)
 
 lint: $(VENV)/terpasang-uji  ## periksa kode dengan ruff
 	@$(PY) -m ruff check .

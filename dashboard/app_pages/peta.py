@@ -4,8 +4,7 @@ import streamlit as st
 
 from dashboard.components import lukisan
 from dashboard.components.angka import cap_asal, kunci_tampilan
-from dashboard.components.kepala import inti, judul
-from dashboard.components.pandangan import kalimat
+from dashboard.components.kepala import judul
 from dashboard.components.remah import remah, tampilkan_dusun
 from dashboard.components.saring import saring, tampilkan_catatan, write_alamat
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
@@ -34,9 +33,7 @@ def halaman() -> None:
     with left:
         lukisan.lukis_peta(view, tinggi=TINGGI_PETA - TINGGI_REMAH)
     with right:
-        inti(kalimat(view), tetap=True)
-        lukisan.lukis_tokoh(view)
-        bars = lukisan.lukis_batang(view)
+        bars = lukisan.lukis_ringkas(view)
     tampilkan_dusun(view.pilihan.pekon)
     lukisan.lukis_tabel(view)
     unduh_pandangan(view, bars)

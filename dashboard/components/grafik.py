@@ -1,15 +1,14 @@
 """Charts: bars with their value at the end, a watermark inside the picture when it shows sample data."""
 
 from collections.abc import Sequence
+from html import escape
 
-import streamlit as st
-
-from dashboard.components.tema import AKSEN, REDUP, TINTA
+from dashboard.components.hidup import html_hidup
 from dashboard.export.batang import Batang
 
 __all__ = ["Batang", "batang", "tinggi_penuh", "watermark"]
 
-TINGGI_BATANG, RUANG = 34, 8
+TINGGI_BATANG, RUANG = 34, 8  # px; the first as in tema.css
 
 
 def watermark(contoh: bool) -> list[dict]:
@@ -28,41 +27,26 @@ def tinggi_penuh(rows: Sequence[Batang]) -> int:
 
 def batang(rows: Sequence[Batang], *, alt: str, contoh: bool, key: str, tinggi: int) -> None:
     """Horizontal bars, in the order given, in a frame of fixed height that scrolls when there are many."""
-    high = max(tinggi - RUANG, len(rows) * TINGGI_BATANG)
-    with st.container(height=tinggi, border=False, key=f"{key}_bingkai"):
-        options = _options(rows, contoh, below=high - len(rows) * TINGGI_BATANG)
-        st.echarts_chart(options, height=high, key=key, alt=alt, theme=None)
+    html_hidup(html_batang(rows, alt=alt, contoh=contoh, tinggi=tinggi), key)
 
 
-def _options(rows: Sequence[Batang], contoh: bool, below: int) -> dict:
-    return {
-        "animation": False,
-        "grid": {"left": 132, "right": 64, "top": 2, "bottom": below},
-        "xAxis": {"type": "value", "show": False, "min": 0},
-        "yAxis": {
-            "type": "category",
-            "inverse": True,
-            "data": [r.nama for r in rows],
-            "axisTick": {"show": False},
-            "axisLine": {"lineStyle": {"color": REDUP}},
-            "axisLabel": {
-                "color": TINTA,
-                "fontSize": 14,
-                "width": 122,
-                "overflow": "truncate",
-                "interval": 0,
-            },
-        },
-        "series": [
-            {"type": "bar", "barMaxWidth": 24, "barCategoryGap": "28%", "data": list(map(_item, rows))}
-        ],
-        "graphic": watermark(contoh),
-        "textStyle": {"fontFamily": "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"},
-    }
+def html_batang(rows: Sequence[Batang], *, alt: str, contoh: bool, tinggi: int) -> str:
+    """The bars as HTML: no chart library to load, and a change repaints lengths and words only."""
+    longest = max((row.nilai for row in rows), default=0) or 1
+    room = max((len(row.teks) for row in rows), default=0) + 1
+    bars = "".join(_satu(row, row.nilai / longest, room) for row in rows)
+    more = ' data-contoh="DATA CONTOH"' if contoh else ""
+    more += ' tabindex="0"' if len(rows) * TINGGI_BATANG > tinggi else ""
+    words = f'role="img" aria-label="{escape(alt)}"'
+    return f'<div class="batang" {words} style="height:{tinggi}px"{more}>{bars}</div>'
 
 
-def _item(row: Batang) -> dict:
-    edge, width = (AKSEN, 3) if row.terpilih else (TINTA, 0.5)
-    style = {"color": row.warna, "borderColor": edge, "borderWidth": width}
-    label = {"show": True, "position": "right", "formatter": row.teks, "color": TINTA, "fontSize": 14}
-    return {"value": row.nilai, "itemStyle": style, "label": label}
+def _satu(row: Batang, share: float, room: int) -> str:
+    """One bar; its figure stands behind it, in the room that the longest one needs."""
+    kind = ' class="pilih"' if row.terpilih else ""
+    length = f"width:calc((100% - {room}ch) * {max(share, 0):.4f})"
+    return (
+        f'<div{kind}><span class="nama" title="{escape(row.nama)}">{escape(row.nama)}</span>'
+        f'<span class="jalur"><i style="{length};background:{row.warna}"></i>'
+        f"<span>{escape(row.teks)}</span></span></div>"
+    )

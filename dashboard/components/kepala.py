@@ -43,9 +43,9 @@ def judul(tanya: str, kata: str, sebaris: bool = False, cap: str = "") -> None:
     st.html(f'<div class="{kind}"><h1>{escape(tanya)}</h1><p class="saringan">{escape(kata)} {cap}</p></div>')
 
 
-def inti(kalimat: str, tetap: bool = False) -> None:
-    """The one sentence that says the point; with `tetap` it keeps the room of three lines."""
-    st.html(f'<p class="inti{" tetap" if tetap else ""}">{escape(kalimat)}</p>')
+def inti(kalimat: str) -> None:
+    """The one sentence that says the point."""
+    st.html(f'<p class="inti">{escape(kalimat)}</p>')
 
 
 def sorotan(isi: Sequence[tuple[str, str, str]]) -> None:

@@ -8,7 +8,8 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.components.angka import angka, teks
-from dashboard.components.grafik import Batang, batang
+from dashboard.components.grafik import Batang, html_batang
+from dashboard.components.hidup import html_hidup
 from dashboard.components.kartu import kartu, kartu_semua
 from dashboard.components.pandangan import SEBUTAN, Pandangan, kalimat, keterangan
 from dashboard.components.peta import Geometri, Legenda, legenda, peta
@@ -182,8 +183,19 @@ def _on_pilih(tingkat: str):
     return lambda kode: pilih(kecamatan=(kode,) if kode else (), pekon=None)
 
 
-def lukis_tokoh(view: Pandangan) -> None:
-    """Three key figures: the whole choice, the marked place, how many places show a number."""
+def lukis_ringkas(view: Pandangan) -> list[Batang]:
+    """Beside the map, as one message: sentence, three key figures, bars. Gives the bars drawn."""
+    key, many = "peta_semua_batang", len(view.tampak) > BATANG_AWAL
+    bars = _batang(view, semua=many and bool(st.session_state.get(key)))
+    chart = html_batang(bars, alt=kalimat(view), contoh=view.asal == "contoh", tinggi=TINGGI_BATANG)
+    html_hidup(f'<p class="inti tetap">{escape(kalimat(view))}</p>{_tiga_tokoh(view)}{chart}', "peta_ringkas")
+    if many:
+        st.toggle(f"Lihat semua {len(view.tampak)} batang", key=key)
+    return bars
+
+
+def _tiga_tokoh(view: Pandangan) -> str:
+    """The whole choice, the marked place, how many places show a number."""
     total, _ = view.total
     unit = "" if total.satuan == "persen" else escape(total.satuan)
     shown = f"<b>{len(view.tampak)}</b> dari {len(view.baris)} {SEBUTAN[view.tingkat]}"
@@ -192,7 +204,7 @@ def lukis_tokoh(view: Pandangan) -> None:
         _tokoh_terpilih(view),
         _tokoh("Dapat ditampilkan", shown),
     ]
-    st.html(f'<div class="tokoh">{"".join(rows)}</div>')
+    return f'<div class="tokoh">{"".join(rows)}</div>'
 
 
 def _tokoh(nama: str, isi: str) -> str:
@@ -216,14 +228,10 @@ def _nama_terpilih(view: Pandangan) -> str:
     return names[view.terpilih] + (f" · {names[view.terpilih[:8]]}" if view.tingkat == "pekon" else "")
 
 
-def lukis_batang(view: Pandangan) -> list[Batang]:
-    """At most seven bars, all of them on demand; the marked place is outlined. Gives the bars drawn."""
-    rows = view.tampak
-    everything = len(rows) > BATANG_AWAL and st.toggle(
-        f"Lihat semua {len(rows)} batang", key="peta_semua_batang"
-    )
-    shown, key = rows if everything else rows[:BATANG_AWAL], _legenda(view.kode, view.tingkat)
-    bars = [
+def _batang(view: Pandangan, *, semua: bool) -> list[Batang]:
+    """At most seven bars, or all of them; the marked place is outlined."""
+    key = _legenda(view.kode, view.tingkat)
+    return [
         Batang(
             view.nama(b.kode),
             b.figur.nilai,
@@ -231,10 +239,8 @@ def lukis_batang(view: Pandangan) -> list[Batang]:
             key.warna[key.kelas(b.figur.nilai)] if key.warna and b.figur.nilai else "#FFFFFF",
             b.kode == view.terpilih,
         )
-        for b in shown
+        for b in (view.tampak if semua else view.tampak[:BATANG_AWAL])
     ]
-    batang(bars, alt=kalimat(view), contoh=view.asal == "contoh", key="peta_batang", tinggi=TINGGI_BATANG)
-    return bars
 
 
 def lukis_tabel(view: Pandangan) -> None:
@@ -257,4 +263,4 @@ def lukis_tabel(view: Pandangan) -> None:
         where = [escape(view.tempat.nama[b.kode[:8]])] if view.tingkat == "pekon" else []
         cells.append([str(b.peringkat or ""), *name, *where, angka(b.figur), escape(words.get(b.kode, ""))])
     marks = ["pilih" if b.kode == view.terpilih else "" for b in rows]
-    tampilkan_tabel(columns, cells, kalimat(view), kelas_baris=marks)
+    tampilkan_tabel(columns, cells, kalimat(view), kelas_baris=marks, key="peta_tabel")

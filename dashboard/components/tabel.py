@@ -6,6 +6,8 @@ from html import escape
 
 import streamlit as st
 
+from dashboard.components.hidup import html_hidup
+
 
 @dataclass(frozen=True)
 class Kolom:
@@ -49,11 +51,19 @@ def tampilkan_tabel(
     *,
     tinggi: int | None = None,
     kelas_baris: Sequence[str] = (),
+    key: str | None = None,
 ) -> None:
-    """Draw the table in a frame; with `tinggi` the frame is that high and scrolls inside."""
+    """Draw the table in a frame; with `tinggi` the frame is that high and scrolls inside.
+
+    key   for a long table that changes with the filters: it stays mounted, only what differs is repainted
+    """
     style = f' style="max-height:{tinggi}px"' if tinggi else ""
     table = html_tabel(kolom, baris, judul, kelas_baris=kelas_baris)
-    st.html(f'<div class="bingkai"{style} tabindex="0">{table}</div>')
+    framed = f'<div class="bingkai"{style} tabindex="0">{table}</div>'
+    if key:
+        html_hidup(framed, key)
+    else:
+        st.html(framed)
 
 
 def potong(baris: list, batas: int, apa: str, key: str) -> list:

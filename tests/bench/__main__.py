@@ -1,4 +1,4 @@
-"""`make bench`: the pipeline's seconds and memory, then the Peta page beside two peers on the same frames."""
+"""`make bench`: the pipeline, then Peta beside two peers on the same frames, then every page of the app."""
 
 import argparse
 import tempfile
@@ -6,16 +6,19 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.home import Home
 from tests.bench import report, rule, tools
-from tests.bench.driver import Measured, Tool, measure, soak
+from tests.bench.driver import Measured, Measuring, Tool, measure_in_turns, open_first
 from tests.bench.frames import export_frames
+from tests.bench.pages import our_pages
 from tests.bench.pipeline import Step, run_step
 from tests.peramban import ARGS, find_chromium
 from tests.servers import free_port, ours, peer_dash, peer_streamlit, running
 
+FRAMES = "frames"
+FIRST_TIMES = 2  # first pages on a warm server, besides the cold one
 WEBGL = ["--enable-unsafe-swiftshader"]  # the peers' maps need WebGL; drawn in software, as on an old laptop
 
 
@@ -30,22 +33,19 @@ def main() -> None:
             report.print_steps(run_pipeline(home, 4000 if options.kecil else None))
         print("Aturan lokus", flush=True)
         rule.main()
-        print("Halaman Peta, dari klik sampai gambar terakhir selesai", flush=True)
-        measured, points = run_pages(home, Path(scratch), options)
-        report.print_tools(measured)
-        print("Memori peladen selama pemakaian (tanpa pengumpulan sampah setiap kali halaman disusun)")
-        report.print_soak(points)
+        measure_everything(home, Path(scratch), options)
     print(f"Selesai dalam {time.monotonic() - start:.0f} detik.")
 
 
 def read_options() -> argparse.Namespace:
     """What the command line asks for."""
     parser = argparse.ArgumentParser(prog="tests.bench")
-    parser.add_argument("--kecil", action="store_true", help="contoh 4.000 keluarga dan uji memori singkat")
+    parser.add_argument("--kecil", action="store_true", help="contoh 4.000 keluarga, sedikit perubahan")
     parser.add_argument("--rumah", type=Path, help="pakai rumah yang sudah ada; pipa data tidak diukur")
-    parser.add_argument("--ubah", type=int, default=20, help="banyaknya perubahan indikator per halaman")
-    parser.add_argument("--rendam", type=float, default=45, help="detik uji memori")
-    return parser.parse_args()
+    parser.add_argument("--ubah", type=int, help="banyaknya perubahan per halaman: 20, atau 6 bila --kecil")
+    options = parser.parse_args()
+    options.ubah = options.ubah or (6 if options.kecil else 20)
+    return options
 
 
 def run_pipeline(home: Path, families: int | None) -> list[Step]:
@@ -57,28 +57,51 @@ def run_pipeline(home: Path, families: int | None) -> list[Step]:
     ]
 
 
-def run_pages(home: Path, scratch: Path, options: argparse.Namespace) -> tuple[list[Measured], list]:
-    """Measure the pages one after the other, each with its server fresh; then the soak of ours."""
-    frames = scratch / "frames"
-    choices = export_frames(Home(home), frames)
-    measured, points = [], []
+def measure_everything(home: Path, scratch: Path, options: argparse.Namespace) -> None:
+    """Peta and its peers, then all pages; one browser for all."""
+    choices = export_frames(Home(home), scratch / FRAMES)
     with ExitStack() as stack:
         playwright = stack.enter_context(sync_playwright())
         browser = playwright.chromium.launch(executable_path=find_chromium(), args=ARGS + WEBGL)
         stack.callback(browser.close)
-        for make, command in pages(home):
-            port = free_port()
+        print("Halaman Peta, dari klik sampai gambar terakhir selesai, bergiliran", flush=True)
+        peta = run_tools(browser, home, scratch, choices, options.ubah)
+        report.print_tools(peta)
+        print("Semua halaman, dari perubahan saringan sampai bagian terakhir selesai", flush=True)
+        report.print_pages(run_pages(browser, home, scratch, choices, max(options.ubah // 2, 3)), peta[-1])
+
+
+def run_tools(browser: Browser, home: Path, scratch: Path, choices: list[str], times: int) -> list[Measured]:
+    """Peta and its peers, each with its own server, changed in turns; then each one's first page again."""
+    with ExitStack() as stack:
+        measuring = []
+        for number, (make, command) in enumerate(tools_of(home)):
+            port, log = free_port(), scratch / f"server{number}.log"
             tool: Tool = make(port)
-            with running(
-                command(port), tool.health, scratch / "server.log", TKPK_BENCH=str(frames)
-            ) as server:
-                measured.append(measure(browser, tool, server, choices, options.ubah))
-                if not points:
-                    points = soak(browser, tool, server, choices, 10 if options.kecil else options.rendam)
-    return measured, points
+            server = stack.enter_context(
+                running(command(port), tool.health, log, TKPK_BENCH=str(scratch / FRAMES))
+            )
+            measuring.append(Measuring(browser, tool, server, choices))
+        for _ in range(FIRST_TIMES):
+            for one in measuring:
+                open_first(browser, one.tool, one.into)[0].context.close()
+        return measure_in_turns(measuring, times)
 
 
-def pages(home: Path) -> list[tuple]:
+def run_pages(browser: Browser, home: Path, scratch: Path, choices: list[str], times: int) -> list[Measured]:
+    """Every page of the app on one server, the first of them Peta."""
+    port = free_port()
+    health = f"http://localhost:{port}/{tools.HEALTH}"
+    with running(ours(port, home), health, scratch / "pages.log") as server:
+        measured = []
+        for page in our_pages(port, Home(home), choices):
+            one = Measuring(browser, page.tool, server, page.choices)
+            open_first(browser, one.tool, one.into)[0].context.close()
+            measured += measure_in_turns([one], times)
+        return measured
+
+
+def tools_of(home: Path) -> list[tuple]:
     """The page and the server of each tool; ours first, as it opens and with every row in its table."""
     return [
         (tools.our_page, lambda port: ours(port, home)),

@@ -53,6 +53,10 @@ class Session:
         self._states[picker.id] = state
         await self._run(picker.fragment)
 
+    async def close(self) -> None:
+        """Leave the page."""
+        await self._link.close()
+
     async def _run(self, fragment: str) -> None:
         request = BackMsg()
         run = request.rerun_script

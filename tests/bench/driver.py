@@ -2,7 +2,6 @@
 
 import json
 import statistics
-import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -27,6 +26,7 @@ class Tool:
     open_choice: Callable[[Page, str], None]
     click_choice: Callable[[Page, str], None]
     prepare: Callable[[Page], None] = lambda page: None
+    every: bool = True  # all visuals change; of a whole page only some do
 
 
 @dataclass
@@ -43,6 +43,7 @@ class Measured:
     cpu_ms: float = 0.0
     memory_mb: float = 0.0
     hosts: set[str] = field(default_factory=set)
+    addresses: set[str] = field(default_factory=set)
 
     @property
     def p50(self) -> float:
@@ -61,6 +62,7 @@ class Traffic:
     def __init__(self, session: CDPSession) -> None:
         self.total = 0
         self.hosts: set[str] = set()
+        self.addresses: set[str] = set()
         session.send("Network.enable")
         session.on("Network.loadingFinished", self._http)
         session.on("Network.webSocketFrameReceived", self._frame)
@@ -77,6 +79,7 @@ class Traffic:
     def _request(self, event: dict) -> None:
         address = event["request"]["url"]
         if address.startswith(("http", "ws")):
+            self.addresses.add(address)
             self.hosts.add(address.split("/")[2].split(":")[0])
 
 
@@ -96,7 +99,8 @@ def new_page(browser: Browser, tool: Tool) -> tuple[Page, Traffic]:
     context = browser.new_context(viewport=VIEWPORT, locale="id-ID")
     page = context.new_page()
     page.set_default_timeout(TIMEOUT_MS)
-    page.add_init_script(SCRIPT.replace("__SELECTORS__", json.dumps(tool.visuals)))
+    script = SCRIPT.replace("__SELECTORS__", json.dumps(tool.visuals))
+    page.add_init_script(script.replace("__EVERY__", json.dumps(tool.every)))
     return page, Traffic(context.new_cdp_session(page))
 
 
@@ -124,43 +128,43 @@ def change(page: Page, tool: Tool, choice: str, quiet: int = QUIET_MS) -> dict:
     return wait_settled(page, quiet)
 
 
-def measure(browser: Browser, tool: Tool, server: psutil.Process, choices: list[str], times: int) -> Measured:
-    """First page, then `times` changes of indicator."""
-    into = Measured(tool.name, by_visual={name: [] for name in tool.visuals})
-    into.remounts = dict.fromkeys(tool.visuals, 0)
-    open_first(browser, tool, into)[0].context.close()
-    page, traffic = open_first(browser, tool, into)
-    tool.prepare(page)
-    for warm in (1, 2, 0):
-        change(page, tool, choices[warm % len(choices)])
-    cpu = cpu_seconds(server)
-    for turn in range(times):
-        before = traffic.total
-        outcome = change(page, tool, choices[(turn + 1) % len(choices)])
+class Measuring:
+    """One tool with its page open, changed turn by turn, so that several can take turns on one machine."""
+
+    def __init__(self, browser: Browser, tool: Tool, server: psutil.Process, choices: list[str]) -> None:
+        self.tool, self.server, self.choices = tool, server, choices
+        self.into = Measured(tool.name, by_visual={name: [] for name in tool.visuals})
+        self.into.remounts = dict.fromkeys(tool.visuals, 0)
+        self.cpu = 0.0
+        self.page, self.traffic = open_first(browser, tool, self.into)
+        tool.prepare(self.page)
+        for warm in (1, 2, 0):
+            change(self.page, tool, choices[warm % len(choices)])
+
+    def take_turn(self, turn: int) -> None:
+        """One change: its times, its bytes, what was mounted anew, what it cost the server."""
+        before, cpu, into = self.traffic.total, cpu_seconds(self.server), self.into
+        outcome = change(self.page, self.tool, self.choices[(turn + 1) % len(self.choices)])
         into.all_ms.append(max(outcome["ms"].values()))
         for name, milliseconds in outcome["ms"].items():
             into.by_visual[name].append(milliseconds)
         for name in outcome["remounted"]:
             into.remounts[name] += 1
-        into.bytes_change.append(traffic.total - before)
-    into.cpu_ms = 1000 * (cpu_seconds(server) - cpu) / times
-    into.memory_mb = memory_mb(server)
-    into.hosts = traffic.hosts
-    page.context.close()
-    return into
+        into.bytes_change.append(self.traffic.total - before)
+        self.cpu += cpu_seconds(self.server) - cpu
+
+    def finish(self) -> Measured:
+        """What was measured; the page is closed."""
+        self.into.cpu_ms = 1000 * self.cpu / len(self.into.all_ms)
+        self.into.memory_mb = memory_mb(self.server)
+        self.into.hosts, self.into.addresses = self.traffic.hosts, self.traffic.addresses
+        self.page.context.close()
+        return self.into
 
 
-def soak(
-    browser: Browser, tool: Tool, server: psutil.Process, choices: list[str], seconds: float
-) -> list[tuple]:
-    """Change the indicator as fast as the page answers; ten points of (changes so far, megabytes)."""
-    page, _ = open_first(browser, tool, Measured(tool.name))
-    tool.prepare(page)
-    points, done, start = [(0, memory_mb(server))], 0, time.monotonic()
-    while time.monotonic() - start < seconds:
-        change(page, tool, choices[(done + 1) % len(choices)], quiet=100)
-        done += 1
-        if time.monotonic() - start > seconds * len(points) / 10:
-            points.append((done, memory_mb(server)))
-    page.context.close()
-    return points
+def measure_in_turns(measuring: list[Measuring], times: int) -> list[Measured]:
+    """`times` changes of each, one after the other: what else the machine does then hits all alike."""
+    for turn in range(times):
+        for one in measuring:
+            one.take_turn(turn)
+    return [one.finish() for one in measuring]

@@ -3,9 +3,11 @@
 import statistics
 
 from tests.bench.driver import Measured
+from tests.bench.pages import loads_plotly
 from tests.bench.pipeline import Step
 
 OURS = 2
+PAGE_WIDTHS = (20, 16, 8, 16, 11, 8, 12, 6, 6)
 COLUMNS = (
     ("halaman", 28),
     ("semua p50/p95 ms", 18),
@@ -52,7 +54,7 @@ def ratios(ours: Measured, peer: Measured) -> str:
 
 def cells(one: Measured) -> list[str]:
     """The row of one page."""
-    visuals = [f"{median(times):.0f}" for times in one.by_visual.values()]
+    visuals = [f"{median(times):.0f}" if times else "-" for times in one.by_visual.values()]
     remounts = ", ".join(f"{name} {count}" for name, count in one.remounts.items() if count) or "0"
     return [
         one.name,
@@ -67,10 +69,38 @@ def cells(one: Measured) -> list[str]:
     ]
 
 
-def print_soak(points: list[tuple[int, float]]) -> None:
-    """Memory of our server while the indicator is changed again and again."""
-    line = " · ".join(f"{changes}: {megabytes:.0f}" for changes, megabytes in points)
-    print(f"  banyaknya perubahan: MB   {line}")
+def print_pages(measured: list[Measured], peer: Measured) -> None:
+    """One row per page; `peer` is the tool that Peta was compared with in the same run."""
+    titles = (
+        "halaman",
+        "p50 / p95 ms",
+        "x Peta",
+        f"x {peer.name}",
+        "byte/ubah",
+        "CPU ms",
+        "pertama ms",
+        "MB",
+        "plotly",
+    )
+    print("  " + "".join(f"{title:<{width}}" for title, width in zip(titles, PAGE_WIDTHS, strict=True)))
+    for one in measured:
+        row = page_cells(one, measured[0], peer)
+        print("  " + "".join(f"{cell:<{width}}" for cell, width in zip(row, PAGE_WIDTHS, strict=True)))
+
+
+def page_cells(one: Measured, peta: Measured, peer: Measured) -> list[str]:
+    """The row of one page of ours."""
+    return [
+        one.name,
+        f"{one.p50:.0f} / {one.p95:.0f}",
+        f"{one.p50 / peta.p50:.2f}",
+        f"{one.p50 / peer.p50:.2f}",
+        f"{median(one.bytes_change):.0f}",
+        f"{one.cpu_ms:.0f}",
+        f"{median(one.first_ms):.0f}",
+        f"{one.first_bytes / 1e6:.1f}",
+        "ya" if loads_plotly(one.addresses) else "tidak",
+    ]
 
 
 def median(values: list) -> float:

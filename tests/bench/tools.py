@@ -13,7 +13,7 @@ def our_page(port: int) -> Tool:
     """The Peta page as it opens: the table shows its first twelve pekon."""
     visuals = {
         "peta": "div.peta",
-        "batang": ".st-key-peta_batang canvas",
+        "batang": ".batang",
         "tabel": "table.tb",
         "kpi": ".tokoh",
     }

@@ -79,17 +79,20 @@
     };
     return search(document);
   };
+  const finished = () => document.querySelector("[data-testid=stApp]")?.dataset.testScriptState === "notRunning";
   window.__visuals = {
     arm() { state.armed = true; state.start = null; for (const n of names) { const v = find(n); if (v) v.__seen = true; } },
-    // Every visual repainted since the click and none of them for `quiet` ms.
+    // Every visual repainted since the click (of a whole page: those that change, once its script has
+    // finished) and none of them for `quiet` ms.
     settled(quiet) {
-      const times = names.map((n) => state.last[n]);
-      return times.every((t) => t !== undefined) && performance.now() - Math.max(...times) > quiet;
+      const times = names.map((n) => state.last[n]).filter((t) => t !== undefined);
+      const enough = __EVERY__ ? times.length === names.length : times.length > 0 && finished();
+      return enough && performance.now() - Math.max(...times) > quiet;
     },
     result() {
       const origin = state.start === null ? 0 : state.start;
       return {
-        ms: Object.fromEntries(names.map((n) => [n, (state.last[n] ?? NaN) - origin])),
+        ms: Object.fromEntries(names.filter((n) => n in state.last).map((n) => [n, state.last[n] - origin])),
         remounted: names.filter((n) => { const v = find(n); return !v || !v.__seen; }),
       };
     },

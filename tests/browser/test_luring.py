@@ -41,10 +41,13 @@ def test_every_page_draws_where_there_is_no_network(rumah_kecil, browser, tmp_pa
 
 
 @pytest.mark.parametrize("name", PAGE_FILES)
-def test_no_other_host_is_asked(name: str, page, peladen: str):
-    elsewhere = asked_elsewhere(page)
+def test_only_what_is_drawn_with_is_asked(name: str, page, peladen: str):
+    elsewhere, asked = asked_elsewhere(page), []
+    page.on("request", lambda request: asked.append(request.url.lower()))
     open_page(page, peladen + path_of(name))
     page.mouse.wheel(0, 4000)
     page.wait_for_timeout(300)
     assert not exception_boxes(page)
     assert not elsewhere
+    assert any("echarts" in url for url in asked) == bool(page.locator("canvas").count())
+    assert any("plotly" in url for url in asked) == bool(page.locator(".js-plotly-plot").count())

@@ -1,9 +1,11 @@
 """How the page tests open a page and read what it says."""
 
+import json
 import re
 
 from streamlit.testing.v1 import AppTest
 
+from dashboard.components.hidup import unpack
 from dashboard.home import PROJECT, Home
 
 APP = PROJECT / "dashboard" / "app.py"
@@ -25,8 +27,10 @@ def open_page(monkeypatch, home: Home, name: str, **alamat: str) -> AppTest:
 
 
 def html(at: AppTest) -> str:
-    """Everything the page wrote, without the stylesheet."""
-    return re.sub(r"<style>.*?</style>", "", "".join(h.proto.body for h in at.get("html")), flags=re.S)
+    """Everything the page wrote, without the stylesheet: what stays mounted comes after the rest."""
+    alive = (json.loads(c.proto.json) for c in at.get("bidi_component") if c.proto.json)
+    texts = [h.proto.body for h in at.get("html")] + [unpack(d) for d in alive if {"isi", "padat"} & set(d)]
+    return re.sub(r"<style>.*?</style>", "", "".join(texts), flags=re.S)
 
 
 def words(at: AppTest) -> str:
