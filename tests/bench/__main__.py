@@ -3,6 +3,7 @@
 import argparse
 import tempfile
 import time
+from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -68,7 +69,9 @@ def measure_everything(home: Path, scratch: Path, options: argparse.Namespace) -
         peta = run_tools(browser, home, scratch, choices, options.ubah)
         report.print_tools(peta)
         print("Semua halaman, dari perubahan saringan sampai bagian terakhir selesai", flush=True)
-        report.print_pages(run_pages(browser, home, scratch, choices, max(options.ubah // 2, 3)), peta[-1])
+        report.print_page_titles(peta[-1])
+        for measured in run_pages(browser, home, choices, max(options.ubah // 2, 3)):
+            report.print_page(measured, peta[-1])
 
 
 def run_tools(browser: Browser, home: Path, scratch: Path, choices: list[str], times: int) -> list[Measured]:
@@ -88,17 +91,16 @@ def run_tools(browser: Browser, home: Path, scratch: Path, choices: list[str], t
         return measure_in_turns(measuring, times)
 
 
-def run_pages(browser: Browser, home: Path, scratch: Path, choices: list[str], times: int) -> list[Measured]:
-    """Every page of the app on one server, the first of them Peta."""
-    port = free_port()
-    health = f"http://localhost:{port}/{tools.HEALTH}"
-    with running(ours(port, home), health, scratch / "pages.log") as server:
-        measured = []
+def run_pages(browser: Browser, home: Path, choices: list[str], times: int) -> Iterator[list[Measured]]:
+    """Every page of the app on one server, Peta first; gives all measured so far after each page."""
+    port, measured = free_port(), []
+    with (
+        tempfile.TemporaryDirectory() as scratch,
+        running(ours(port, home), f"http://localhost:{port}/{tools.HEALTH}", Path(scratch) / "log") as server,
+    ):
         for page in our_pages(port, Home(home), choices):
-            one = Measuring(browser, page.tool, server, page.choices)
-            open_first(browser, one.tool, one.into)[0].context.close()
-            measured += measure_in_turns([one], times)
-        return measured
+            measured += measure_in_turns([Measuring(browser, page.tool, server, page.choices)], times)
+            yield measured
 
 
 def tools_of(home: Path) -> list[tuple]:

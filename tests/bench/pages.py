@@ -37,7 +37,7 @@ def our_pages(port: int, home: Home, indicators: list[str]) -> list[OurPage]:
 
 def _page(name: str, port: int, home: Home, indicators: list[str]) -> OurPage:
     places = store.read_wilayah(store.open_latest(home))
-    kecamatan = places[places["tingkat"] == "kecamatan"]
+    kecamatan = places[places["jenis"] == "kecamatan"]
     address = f"http://localhost:{port}"
 
     def tool(open_choice, click_choice, query: str = "") -> Tool:

@@ -69,23 +69,19 @@ def cells(one: Measured) -> list[str]:
     ]
 
 
-def print_pages(measured: list[Measured], peer: Measured) -> None:
-    """One row per page; `peer` is the tool that Peta was compared with in the same run."""
-    titles = (
-        "halaman",
-        "p50 / p95 ms",
-        "x Peta",
-        f"x {peer.name}",
-        "byte/ubah",
-        "CPU ms",
-        "pertama ms",
-        "MB",
-        "plotly",
+def print_page_titles(peer: Measured) -> None:
+    """The head of the table of pages; `peer` is the tool that Peta was compared with in the same run."""
+    against = ("x Peta", f"x {peer.name}")
+    titles = ("halaman", "p50 / p95 ms", *against, "byte/ubah", "CPU ms", "pertama ms", "MB", "plotly")
+    print_row(titles)
+
+
+def print_page(measured: list[Measured], peer: Measured) -> None:
+    """The row of the page measured last; the first one is Peta."""
+    row = page_cells(measured[-1], measured[0], peer)
+    print(
+        "  " + "".join(f"{cell:<{width}}" for cell, width in zip(row, PAGE_WIDTHS, strict=True)), flush=True
     )
-    print("  " + "".join(f"{title:<{width}}" for title, width in zip(titles, PAGE_WIDTHS, strict=True)))
-    for one in measured:
-        row = page_cells(one, measured[0], peer)
-        print("  " + "".join(f"{cell:<{width}}" for cell, width in zip(row, PAGE_WIDTHS, strict=True)))
 
 
 def page_cells(one: Measured, peta: Measured, peer: Measured) -> list[str]:

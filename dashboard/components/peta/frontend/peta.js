@@ -25,7 +25,9 @@ export default function (component) {
   }
   state.data = data;
   state.kirim = (kode) => setStateValue("pilihan", { kode, ke: Date.now() });
-  ukur(state);
+  const bingkai = `${data.tinggi}/${data.geometri.rasio}`;
+  if (state.ukuranBingkai !== bingkai) ukur(state); // measuring costs a layout; the width is watched
+  state.ukuranBingkai = bingkai;
   gambar(state);
   return () => bongkar(parentElement);
 }
