@@ -1,6 +1,7 @@
 """What the bench prints."""
 
 import statistics
+from collections.abc import Sequence
 
 from tests.bench.driver import Measured
 from tests.bench.pages import loads_plotly
@@ -78,10 +79,13 @@ def print_page_titles(peer: Measured) -> None:
 
 def print_page(measured: list[Measured], peer: Measured) -> None:
     """The row of the page measured last; the first one is Peta."""
-    row = page_cells(measured[-1], measured[0], peer)
-    print(
-        "  " + "".join(f"{cell:<{width}}" for cell, width in zip(row, PAGE_WIDTHS, strict=True)), flush=True
-    )
+    print_row(page_cells(measured[-1], measured[0], peer))
+
+
+def print_row(cells: Sequence[str]) -> None:
+    """One row of the table of pages."""
+    line = "".join(f"{cell:<{width}}" for cell, width in zip(cells, PAGE_WIDTHS, strict=True))
+    print(f"  {line}", flush=True)
 
 
 def page_cells(one: Measured, peta: Measured, peer: Measured) -> list[str]:
