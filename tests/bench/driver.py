@@ -9,6 +9,8 @@ from pathlib import Path
 import psutil
 from playwright.sync_api import Browser, CDPSession, Page
 
+from tests.browser.halaman import exception_boxes
+
 QUIET_MS = 600
 TIMEOUT_MS = 60_000
 VIEWPORT = {"width": 1280, "height": 1000}  # every visual of every tool is in view
@@ -137,6 +139,8 @@ class Measuring:
         self.into.remounts = dict.fromkeys(tool.visuals, 0)
         self.cpu = 0.0
         self.page, self.traffic = open_first(browser, tool, self.into)
+        if failed := exception_boxes(self.page):
+            raise RuntimeError(f"{tool.url}: {failed[0]}")
         tool.prepare(self.page)
         for warm in (1, 2, 0):
             change(self.page, tool, choices[warm % len(choices)])

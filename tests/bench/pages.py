@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from playwright.sync_api import Page
 
 from dashboard import store
+from dashboard.components.lembar import TOMBOL
 from dashboard.home import Home
 from tests.bench.driver import Tool
 from tests.bench.tools import HEALTH, click_streamlit, open_ours
@@ -52,7 +53,7 @@ def _page(name: str, port: int, home: Home, indicators: list[str]) -> OurPage:
         return OurPage(tool(open_pekon, click_first, query), units["nama"].tolist()[:3])
     if name == "lembar_kecamatan":
         query = f"?kecamatan={kecamatan['kode_wilayah'].iloc[0]}"
-        return OurPage(tool(lambda page, choice: None, click_button, query), ["Penerima", "Pemangku, lokus"])
+        return OurPage(tool(lambda page, choice: None, click_button, query), list(TOMBOL.values())[:3])
     return OurPage(tool(open_kecamatan, click_streamlit), kecamatan["nama"].tolist()[:4])
 
 
