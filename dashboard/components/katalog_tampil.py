@@ -60,7 +60,7 @@ def tabel_katalog(found: dict[str, list[Entri]], choice: Pilihan) -> None:
         marks.append("jumlah")
         rows += [_baris(e, choice) for e in entries]
         marks += [f"as-{e.asal}" for e in entries]
-    table = html_tabel(columns, rows, "Semua indikator menurut tema", kelas_baris=marks)
+    table = html_tabel(columns, rows, "Semua indikator menurut tema", kelas_baris=marks, tumpuk=False)
     st.html(f'<div class="bingkai katalog" tabindex="0">{table}</div>')
 
 

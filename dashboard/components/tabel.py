@@ -19,25 +19,49 @@ class Kolom:
     antar: bool = False  # a rule to its left: another group begins
 
 
-def _class(kolom: Kolom) -> str:
-    names = " ".join(n for n, on in (("n", kolom.angka), ("antar", kolom.antar)) if on)
+MUAT = 3  # columns that fit on a phone; a wider table becomes a card a row there (tema_tumpuk.css)
+
+
+def _class(kolom: Kolom, kepala: bool = False) -> str:
+    kinds = (("n", kolom.angka), ("antar", kolom.antar), ("kepala", kepala))
+    names = " ".join(n for n, on in kinds if on)
     return f' class="{names}"' if names else ""
 
 
+def _stacked(kolom: Sequence[Kolom]) -> str:
+    """Class and column names of a table that is stacked on a phone; nothing for a narrow one."""
+    if len(kolom) <= MUAT:
+        return 'class="tb"'
+    names = (" · ".join(filter(None, (k.judul, k.kecil))) + ("" if k.angka else ": ") for k in kolom)
+    quoted = (name.replace("\\", "").replace("'", "’").replace("\n", " ") for name in names)
+    style = ";".join(f"--k{number}:'{name}'" for number, name in enumerate(quoted, 1))
+    return f'class="tb tumpuk" style="{escape(style)}"'
+
+
 def html_tabel(
-    kolom: Sequence[Kolom], baris: Sequence[Sequence[str]], judul: str, *, kelas_baris: Sequence[str] = ()
+    kolom: Sequence[Kolom],
+    baris: Sequence[Sequence[str]],
+    judul: str,
+    *,
+    kelas_baris: Sequence[str] = (),
+    tumpuk: bool = True,
 ) -> str:
-    """A table from cells that are HTML already; `judul` is read aloud, not shown."""
+    """A table from cells that are HTML already; `judul` is read aloud, not shown.
+
+    A wide one is stacked on a phone, unless `tumpuk` says that it has a phone look of its own.
+    """
     head = "".join(f'<th scope="col"{_class(k)}>{escape(k.judul)}{_small(k)}</th>' for k in kolom)
     marks = list(kelas_baris) or [""] * len(baris)
+    titles = [not k.angka and all(before.angka for before in kolom[:i]) for i, k in enumerate(kolom)]
+    classes = [_class(k, title) for k, title in zip(kolom, titles, strict=True)]
     body = "".join(
         (f'<tr class="{mark}">' if mark else "<tr>")
-        + "".join(f"<td{_class(k)}>{cell}</td>" for k, cell in zip(kolom, row, strict=True))
+        + "".join(f"<td{kind}>{cell}</td>" for kind, cell in zip(classes, row, strict=True))
         + "</tr>"
         for mark, row in zip(marks, baris, strict=True)
     )
-    title = f"<caption>{escape(judul)}</caption>"
-    return f'<table class="tb">{title}<thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>'
+    top = f"<caption>{escape(judul)}</caption><thead><tr>{head}</tr></thead>"
+    return f"<table {_stacked(kolom if tumpuk else ())}>{top}<tbody>{body}</tbody></table>"
 
 
 def _small(kolom: Kolom) -> str:

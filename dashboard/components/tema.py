@@ -21,7 +21,10 @@ SUMBER = {
     "dukcapil": "#52606D",
 }
 
-_CSS = [Path(__file__).with_name(name) for name in ("tema.css", "tema_lembar.css", "tema_asal.css")]
+_CSS = [
+    Path(__file__).with_name(name)
+    for name in ("tema.css", "tema_lembar.css", "tema_asal.css", "tema_tumpuk.css")
+]
 
 
 @lru_cache(maxsize=1)

@@ -26,7 +26,8 @@ ENGLISH_WORD = re.compile(
 # Official names that hold such a word; "No KK" and "No." are Indonesian.
 ALLOWED = re.compile(r"\bNo(?: KK|\.| BPJS| Urut)\b|\bView\b(?= Desa)")
 WIDTHS = """() => {
-    const frames = '[data-testid=stMain], [data-testid=stAppViewContainer], html';
+    const tables = innerWidth > 900 ? '' : ', .bingkai:has(table.tumpuk)';  // a wide table is stacked there
+    const frames = '[data-testid=stMain], [data-testid=stAppViewContainer], html' + tables;
     const over = [...document.querySelectorAll(frames)].filter(e => e.scrollWidth > e.clientWidth + 1);
     return over.map(e => `${e.dataset.testid || e.tagName}: ${e.scrollWidth} > ${e.clientWidth}`);
 }"""
