@@ -12,7 +12,7 @@ from dashboard.components.angka import angka, teks
 from dashboard.components.lukisan import IsiPeta, lokus_pekon
 from dashboard.components.peta import Legenda, peta
 from dashboard.components.peta.warna import SKALA_WARNA
-from dashboard.components.rupa_peta import geometri, rupa
+from dashboard.components.rupa_peta import geometri, pilih_rupa, rupa
 from dashboard.components.saring import pilih
 from dashboard.components.session import rilis
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
@@ -67,7 +67,7 @@ def _keterangan(page: Ambang, kode: str) -> list[str]:
 
 def lukis_ambang(page: Ambang) -> None:
     """Draw the map; a click selects the pekon."""
-    isi = isi_ambang(page, rupa("persen").bentuk)
+    isi = isi_ambang(page, rupa("kelas").bentuk)
     peta(
         isi.geometri,
         isi.nilai,
@@ -81,6 +81,7 @@ def lukis_ambang(page: Ambang) -> None:
         on_pilih=lambda kode: pilih(pekon=kode),
         key="ambang_peta",
     )
+    pilih_rupa("kelas")
 
 
 def tabel_kelas(page: Ambang) -> None:

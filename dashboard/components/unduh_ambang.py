@@ -24,7 +24,7 @@ from dashboard.export.tabel import Catatan, Isi, KolomUnduh, Tabel
 
 def unduh_pekon(page: Ambang) -> None:
     """Every pekon of the choice and the map."""
-    look = rupa("persen")  # read here: a download is built where there is no session
+    look = rupa("kelas")  # read here: a download is built where there is no session
     unduh(
         "ambang",
         f"ambang_lokus_{page.bacaan.sumber}_{page.hasil['periode'].iloc[0]}",

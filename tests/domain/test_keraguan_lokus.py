@@ -127,7 +127,8 @@ def test_of_the_certain_at_most_one_in_twenty_is_wrong_in_200_populations(garis)
             here = np.array(found.golongan) == group
             certain[group] += int(here.sum())
             wrong[group] += int((here & (truth == other)).sum())
-    assert wrong[PASTI_MASUK] <= 0.05 * certain[PASTI_MASUK]
-    assert wrong[PASTI_LUAR] <= 0.05 * certain[PASTI_LUAR]
+    # At most 0.05 is asked for; the pages say less than 0.01.
+    assert wrong[PASTI_MASUK] < 0.01 * certain[PASTI_MASUK]
+    assert wrong[PASTI_LUAR] < 0.01 * certain[PASTI_LUAR]
     assert certain[PASTI_MASUK] / 200 > 12  # of 25: the group is not empty,
     assert grey / 200 < 27  # and not everything is grey
