@@ -1,6 +1,6 @@
 """`make tangkapan`: pictures of every page, wide and phone, of the present data, into tangkapan/.
 
-The one in README.md is tangkapan/peta-lebar.png, copied to docs/peta.png.
+Those in README.md are ringkasan-lebar.png, peta-lebar.png and lokus-lebar.png, copied to docs/.
 """
 
 import sys
@@ -17,6 +17,10 @@ from tests.servers import free_port, ours, running
 
 FOLDER = PROJECT / "tangkapan"
 SCREENS = {"lebar": WIDE, "ponsel": PHONE}
+DIPILIH = {
+    "profil_pekon": "?pekon=18.04.09.2006",
+    "lembar_kecamatan": "?kecamatan=18.04.09",
+}
 
 
 def take(address: str) -> list[Path]:
@@ -28,7 +32,7 @@ def take(address: str) -> list[Path]:
         for screen, size in SCREENS.items():
             page = chromium.new_context(viewport=size, locale="id-ID").new_page()
             for name in PAGE_FILES:
-                open_page(page, address + path_of(name))
+                open_page(page, address + path_of(name) + DIPILIH.get(name, ""))
                 page.wait_for_timeout(700)
                 taken.append(FOLDER / f"{name}-{screen}.png")
                 page.screenshot(path=taken[-1])
