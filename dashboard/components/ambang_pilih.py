@@ -10,7 +10,7 @@ from dashboard.components.ambang_bahan import NAMA
 from dashboard.components.kepala import kosong
 from dashboard.components.saring import catat, tempat
 from dashboard.components.session import baca
-from dashboard.components.tempat import Pilihan
+from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.domain.bacaan_lokus import BATAS, KATA, PRIORITAS, Bacaan, kata_batas
 from dashboard.domain.keraguan_lokus import BATAS_KESALAHAN, Kesalahan
 from dashboard.domain.periode import short_label
@@ -46,6 +46,15 @@ def pilih_ambang(choice: Pilihan) -> Ambang | None:
     reading = Bacaan(sumber, satuan, ukuran, prioritas, batas)
     salah = kesalahan_kini()
     return Ambang(reading, kuota, periode, salah, choice, tempat())
+
+
+def ambang_awal(tempat: Tempat) -> Ambang | None:
+    """The line as the page opens: the newest list, the quota as decided, the first reading."""
+    lists = list(_daftar().values())
+    if not lists:
+        return None
+    sumber, periode = lists[0]
+    return Ambang(Bacaan(sumber), KUOTA, periode, Kesalahan(), Pilihan(), tempat)
 
 
 def _kapital(text: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dashboard.components.angka import Figur, teks
+from dashboard.components.bacaan_tempat import BacaanTempat, bacaan_tempat
 from dashboard.components.figur import figur_kosong, figur_nilai
 from dashboard.components.session import baca
 from dashboard.components.sumber_data import kartu
@@ -18,6 +19,7 @@ KELOMPOK = {
     "penerima": "Penerima bantuan",
     "stunting": "Stunting (e-PPGBM)",
     "layanan": "Air dan jamban",
+    "konvergensi": "Bantuan ke keluarga desil 1",
 }
 DESIL, PERSEN, STUNTING = "desil1_keluarga_dtsen", "persen_desil1_dtsen", "persen_stunting"
 SOROTAN = ("penduduk_dukcapil", DESIL, "keluarga_terdaftar", "kpm_pkh", STUNTING)
@@ -120,6 +122,11 @@ class Profil:
         rows = baca("lapor")
         own = rows[rows["kode_wilayah"] == self.kode].sort_values("bulan").tail(24)
         return dict(zip(own["bulan"], own["status"], strict=True))
+
+    @cached_property
+    def bacaan(self) -> BacaanTempat | None:
+        """What the rule for lokus says of the place."""
+        return bacaan_tempat(self.kode, self.tempat)
 
     @cached_property
     def tanpa_data(self) -> list[str]:

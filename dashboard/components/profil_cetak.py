@@ -1,6 +1,7 @@
 """From what Profil Pekon shows to its printed sheet: the same figures, written the same way."""
 
 from dashboard.components.angka import Figur, teks
+from dashboard.components.bacaan_tempat import BUKAN_PENETAPAN
 from dashboard.components.bahan_unduh import (
     KolomFigur,
     catatan_unduh,
@@ -103,10 +104,19 @@ def _word_panels(profil: Profil, history: list[str]) -> list[Panel]:
             tuple(village),
             ("Indeks Desa (2025) ukuran baru, bukan lanjutan IDM.",),
         ),
-        Panel("Riwayat lokus", kalimat=tuple(history) or ("Belum pernah tercatat sebagai lokus.",)),
+        _lokus(profil, history),
         Panel("Petugas", kalimat=(" · ".join(officers),)),
         Panel("Yang belum ada", kalimat=(lacking, MENUNGGU)),
     ]
+
+
+def _lokus(profil: Profil, history: list[str]) -> Panel:
+    told = tuple(history) or ("Belum pernah tercatat sebagai lokus.",)
+    if not (found := profil.bacaan):
+        return Panel("Lokus", kalimat=told)
+    rows = [Baris(f"Masuk bacaan aturan, {name}", sel(figure)) for name, figure in found.bacaan]
+    rows.append(Baris("Jarak ke garis", sel(found.jarak), waktu=found.daftar))
+    return Panel("Lokus: riwayat dan aturan", tuple(rows), (*told, f"{found.alasan} {BUKAN_PENETAPAN}"))
 
 
 def _none(profil: Profil) -> Figur:

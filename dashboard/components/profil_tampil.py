@@ -6,9 +6,11 @@ from html import escape
 import streamlit as st
 
 from dashboard.components.angka import angka, cap_asal
+from dashboard.components.bacaan_tempat import BUKAN_PENETAPAN
 from dashboard.components.figur import figur_kosong, figur_nilai, irisan
 from dashboard.components.kepala import kosong, sorotan
 from dashboard.components.lokator import html_lokator, sebut_lokator
+from dashboard.components.lokus_tampil import BUKAN_EKSTREM
 from dashboard.components.profil import DESIL, PERSEN, SOROTAN, Butir, Profil
 from dashboard.components.profil_riwayat import Tahun, petugas, riwayat_idm, riwayat_lokus
 from dashboard.components.profil_selisih import kartu_beda
@@ -167,9 +169,19 @@ def _tahun(t: Tahun) -> str:
 def _lokus(profil: Profil) -> str:
     _, sentences = riwayat_lokus(profil.kode)
     items = "".join(f"<li>{escape(s)}</li>" for s in sentences)
-    return html_kartu(
-        "Riwayat lokus", "", f"<ul>{items}</ul>" if items else "<p>Belum pernah tercatat sebagai lokus.</p>"
-    )
+    history = f"<ul>{items}</ul>" if items else "<p>Belum pernah tercatat sebagai lokus.</p>"
+    return html_kartu("Lokus: riwayat dan aturan", "", history + _aturan(profil))
+
+
+def _aturan(profil: Profil) -> str:
+    """In how many readings of the rule the place is in, its distance to the line, and why."""
+    if not (found := profil.bacaan):
+        return ""
+    rows = [(f"Masuk menurut bacaan {name}", figure) for name, figure in found.bacaan]
+    rows.append((f"Jarak ke garis<small>{escape(found.dasar)}</small>", found.jarak))
+    body = "".join(f"<tr><th scope='row'>{n}</th><td class='n'>{angka(f)}</td></tr>" for n, f in rows)
+    table = f"<table class='rinci'><caption>Aturan lokus</caption>{body}</table>"
+    return f"{table}<p>{escape(found.alasan)}</p><p class='banding'>{BUKAN_PENETAPAN} {BUKAN_EKSTREM}</p>"
 
 
 def _petugas(profil: Profil) -> str:
