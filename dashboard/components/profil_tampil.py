@@ -177,9 +177,9 @@ def _aturan(profil: Profil) -> str:
     """In how many readings of the rule the place is in, its distance to the line, and why."""
     if not (found := profil.bacaan):
         return ""
-    rows = [(f"Masuk menurut bacaan {name}", figure) for name, figure in found.bacaan]
+    rows = [(f"Masuk, bacaan {name}", figure) for name, figure in found.bacaan]
     rows.append((f"Jarak ke garis<small>{escape(found.dasar)}</small>", found.jarak))
-    body = "".join(f"<tr><th scope='row'>{n}</th><td class='n'>{angka(f)}</td></tr>" for n, f in rows)
+    body = "".join(f"<tr><th scope='row'>{n}</th><td class='n utuh'>{angka(f)}</td></tr>" for n, f in rows)
     table = f"<table class='rinci'><caption>Aturan lokus</caption>{body}</table>"
     return f"{table}<p>{escape(found.alasan)}</p><p class='banding'>{BUKAN_PENETAPAN} {BUKAN_EKSTREM}</p>"
 
