@@ -53,6 +53,9 @@ def _add_data_commands(command) -> None:
     contoh.add_argument("--seed", type=int, metavar="S", help="angka awal acak")
     contoh.add_argument("--mulai", metavar="BULAN", help="awal simulasi, misalnya 2020-01")
     contoh.add_argument("--sampai", metavar="BULAN", help="akhir simulasi, misalnya 2026-02")
+    contoh.add_argument(
+        "--kesalahan", choices=["ringan", "sedang", "berat"], help="kadar kesalahan berkas (bawaan: sedang)"
+    )
     masuk = command("import", "masukkan satu berkas dinas")
     masuk.add_argument("sumber", help="kode sumber, misalnya pkh; atau batas")
     masuk.add_argument("berkas", type=Path, help="XLSX, CSV; batas: GeoJSON, GPKG, SHP dalam ZIP, GeoParquet")

@@ -38,7 +38,7 @@ def run_contoh(home: Home, args: argparse.Namespace) -> None:
     """Write the sample agency files."""
     from dashboard.mulai import write_sample
 
-    chosen = {name: getattr(args, name) for name in ("keluarga", "seed", "mulai", "sampai")}
+    chosen = {name: getattr(args, name) for name in ("keluarga", "seed", "mulai", "sampai", "kesalahan")}
     given = {name: value for name, value in chosen.items() if value is not None}
     write_sample(home, **given)
     print(f"Berkas contoh ada di {home.contoh}.")

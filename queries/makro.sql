@@ -30,6 +30,20 @@ CREATE OR REPLACE MACRO nik_sah(x) AS CASE
     WHEN enam_belas_angka(angka_identitas(x)) AND susunan_nik_wajar(angka_identitas(x)) THEN angka_identitas(x)
 END;
 
+-- Digits of a broken NIK that still tell something: 15 because one was lost, 16 because one was mistyped.
+CREATE OR REPLACE MACRO nik_sebagian(x) AS CASE
+    WHEN nik_sah(x) IS NULL AND regexp_full_match(angka_identitas(x), '[1-9][0-9]{14,15}')
+         AND NOT regexp_full_match(angka_identitas(x), '.0+|12345.*')
+         AND angka_identitas(x) <> repeat(left(angka_identitas(x), 1), length(angka_identitas(x)))
+    THEN angka_identitas(x)
+END;
+
+-- Day, month and two-digit year of birth as six digits, from a date and from a NIK (women's day without the 40).
+CREATE OR REPLACE MACRO tanggal_6(lahir) AS strftime(lahir, '%d%m%y');
+
+CREATE OR REPLACE MACRO tanggal_nik(a) AS
+    lpad(CAST(hari_lahir_nik(a) AS VARCHAR), 2, '0') || substr(a, 9, 4);
+
 CREATE OR REPLACE MACRO nik_sesuai_tanggal(a, lahir) AS
     hari_lahir_nik(a) = day(lahir) AND substr(a, 9, 2) = substr(CAST(lahir AS VARCHAR), 6, 2)
     AND substr(a, 11, 2) = substr(CAST(lahir AS VARCHAR), 3, 2);
@@ -57,6 +71,10 @@ CREATE OR REPLACE MACRO no_kk_sah(x) AS CASE
          AND right(angka_identitas(x), 4) <> '0000' THEN angka_identitas(x)
 END;
 
+-- The day a card was issued stands in its number; NULL where it does not read as a day up to 2069.
+CREATE OR REPLACE MACRO tanggal_kk(a) AS
+    try_strptime('20' || substr(a, 11, 2) || substr(a, 9, 2) || substr(a, 7, 2), '%Y%m%d')::DATE;
+
 CREATE OR REPLACE MACRO cacat_kk(x) AS CASE
     WHEN no_kk_sah(x) IS NOT NULL THEN NULL
     WHEN coalesce(trim(x), '') IN ('', '-') THEN 'kosong'
@@ -66,16 +84,57 @@ END;
 -- Capitals, no titles, no punctuation; M., MHD, MOH … written out.
 CREATE OR REPLACE MACRO nama_baku(x) AS nullif(trim(
     regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-        upper(split_part(x, ',', 1)), '[^A-Z ]+', ' ', 'g'),
+        upper(split_part(x, ',', 1)), '[^A-Z ]+| (BIN|BINTI) .*', ' ', 'g'),
         '^ *((H|HJ|DRS|DRA|DR|IR|PROF|ALM|ALMH|TN|NY|SDR) +)+', ''),
         '^ *(M|MHD|MUH|MUHD|MUHAMAD|MUHAMMAD|MOH|MOHD|MOHAMAD|MOHAMMAD|MOCH|MOCHAMAD|MOCHAMMAD)( +|$)', 'MUHAMMAD '),
         ' +', ' ', 'g')), '');
+
+-- The name as it sounds: old and new spelling, doubled letters and spaces no longer tell two writings apart.
+CREATE OR REPLACE MACRO nama_bunyi(x) AS
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+        x, ' ', ''), 'OE', 'U'), 'DJ', 'J'), 'TJ', 'C'), 'NJ', 'NY'), 'SJ', 'SY'), 'CH', 'H'), 'KH', 'H'),
+        'DH', 'D'), 'TH', 'T'), 'SY', 'S'), 'PH', 'P'), 'F', 'P'), 'V', 'P'), 'Z', 'J'), 'Y', 'I'),
+        'AE', 'AI'), 'II', 'I'), 'NN', 'N'), 'MM', 'M'), 'DD', 'D'), 'LL', 'L'), 'RR', 'R'), 'SS', 'S');
+
+-- Word by word one is the other or its beginning (A KARIM, ABDUL K, ABDUL), and one whole word is shared.
+CREATE OR REPLACE MACRO kata_sepadan(a, b) AS
+    list_bool_and(list_transform(range(1, least(len(a), len(b)) + 1),
+        lambda i: starts_with(a[i], b[i]) OR starts_with(b[i], a[i])))
+    AND list_bool_or(list_transform(range(1, least(len(a), len(b)) + 1),
+        lambda i: a[i] = b[i] AND length(a[i]) >= 3));
+
+-- MUHAMMAD is often left out before the name that a man is called by.
+CREATE OR REPLACE MACRO nama_singkatan(a, b) AS
+    kata_sepadan(string_split(a, ' '), string_split(b, ' '))
+    OR (starts_with(a, 'MUHAMMAD ') AND kata_sepadan(string_split(a, ' ')[2:], string_split(b, ' ')))
+    OR (starts_with(b, 'MUHAMMAD ') AND kata_sepadan(string_split(a, ' '), string_split(b, ' ')[2:]));
 
 -- Same name inside one KK: equal, one the shortened form of the other, or two letters apart.
 CREATE OR REPLACE MACRO nama_cocok(a, b) AS
     a = b
     OR (least(length(a), length(b)) >= 4 AND (starts_with(a, b) OR starts_with(b, a)))
     OR (least(length(a), length(b)) >= 6 AND levenshtein(a, b) <= 2);
+
+-- How well two names agree: 3 they sound the same, 2 shortened or one slip of the pen, 1 only inside one
+-- family, 0 another name.
+CREATE OR REPLACE MACRO nama_mutu(a, bunyi_a, b, bunyi_b) AS CASE
+    WHEN bunyi_a = bunyi_b THEN 3
+    WHEN least(length(bunyi_a), length(bunyi_b)) >= 5
+         AND damerau_levenshtein(bunyi_a, bunyi_b) <= CASE WHEN length(bunyi_a) >= 10 THEN 2 ELSE 1 END THEN 2
+    WHEN nama_singkatan(a, b) THEN 2
+    WHEN nama_cocok(a, b) THEN 1
+    ELSE 0
+END;
+
+-- One typed digit: another, lost, doubled, or two neighbours exchanged.
+CREATE OR REPLACE MACRO nik_salah_ketik(a, b) AS damerau_levenshtein(a, b) <= 1;
+
+-- Two six-digit birth dates that no slip explains: day and month exchanged, 1 January for an unknown day.
+CREATE OR REPLACE MACRO lahir_bertentangan(a, b) AS coalesce(
+    damerau_levenshtein(a, b) > 1
+    AND a <> substr(b, 3, 2) || left(b, 2) || right(b, 2)
+    AND NOT (right(a, 2) = right(b, 2) AND (left(a, 4) = '0101' OR left(b, 4) = '0101')), false);
 
 -- Water and latrine: 'layak', 'tidak layak' or 'dibangun tahun NNNN'; a facility built in some year is there now.
 CREATE OR REPLACE MACRO kondisi(x) AS CASE

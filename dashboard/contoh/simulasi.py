@@ -32,6 +32,7 @@ class Kabupaten:
     nik: np.ndarray
     nama: np.ndarray
     no_kk: np.ndarray  # of each card
+    kesalahan: str = "sedang"  # which mix of faults the lists get: kesalahan.CAMPURAN
 
     def at(self, bulan: str) -> Potret:
         """The state at the end of a month; before the simulation began: its first month."""

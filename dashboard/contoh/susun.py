@@ -83,18 +83,20 @@ def write_contoh(
     seed: int = SEED,
     mulai: str = MULAI,
     sampai: str = SAMPAI,
+    kesalahan: str = "sedang",
     progress: Progress | None = None,
 ) -> list[Berkas]:
     """Write the made-up agency files into the folder (what was there is replaced) and give the list of them.
 
     `keluarga` scales everything (95,000 when not given); lists whose date lies outside `mulai`–`sampai` are
-    left out; `progress` gets one short line at each step.
+    left out; `kesalahan` is the mix of faults (`CAMPURAN`); `progress` gets one short line at each step.
     """
     global _sedang  # noqa: PLW0603 - shared with forked writers
     _check(keluarga, mulai, sampai)
     sasaran = Sasaran(keluarga or KELUARGA_PENUH)
     say = progress or (lambda _: None)
     kab = simulate(sasaran, seed, mulai, sampai, say)
+    kab.kesalahan = kesalahan
     shutil.rmtree(folder, ignore_errors=True)
     (folder / BAGIAN).mkdir(parents=True)
     steps = _steps(len(kab.tempat.kode_kecamatan))

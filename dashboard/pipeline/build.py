@@ -7,7 +7,7 @@ build that stops, or is killed, leaves the served release as it was.
 import hashlib
 import time
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 import duckdb
@@ -83,6 +83,17 @@ def build(home: Home, progress: Progress | None = None) -> Susunan:
         pointer = publish(con, home, _meta(batches, version, inputs), step)
         _remember(con, inputs, pointer)
     return Susunan(pointer, baru=True, detik=time.perf_counter() - start)
+
+
+def build_up_to(home: Home, tables: Iterable[str], progress: Progress | None = None) -> None:
+    """Bring only these tables of the working database, and what they read, up to the current batches."""
+    with lock.hold(home), _open(home) as con:
+        cards = indicators.read_cards(QUERIES / "indicators")
+        models = run_sql.read_models(QUERIES)
+        wanted = run_sql.ancestors(models, tables)
+        step = _Steps(len(wanted) + 2, progress)
+        load_inputs(con, current_batches(home), cards, step)
+        run_sql.run_models(con, run_sql.order_models(m for m in models if m.tabel in wanted), MACROS, step)
 
 
 def load_inputs(

@@ -33,6 +33,9 @@ TABEL = (
 BY_NAME = ("core", "link")
 """Schemas of the working database whose rows are about one person or family."""
 
+LINKED = "anggota"
+"""The one table of the linking that leaves the working database: its outcome, not its steps."""
+
 PUBLIC_MODE, RESTRICTED_MODE = 0o644, 0o600
 
 
@@ -132,7 +135,7 @@ def _fill_restricted(con: duckdb.DuckDBPyConnection) -> None:
     for tabel in _tables(con, "published"):
         con.execute(f"CREATE TABLE keluar.utuh.{tabel} AS SELECT * FROM published.{tabel}")
     for source in BY_NAME:
-        for tabel in _tables(con, source):
+        for tabel in [LINKED] if source == "link" else _tables(con, source):
             con.execute(f"CREATE TABLE keluar.bynama.{source}_{tabel} AS SELECT * FROM {source}.{tabel}")
 
 

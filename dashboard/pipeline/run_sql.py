@@ -88,6 +88,17 @@ def order_models(models: Iterable[Model]) -> list[Model]:
         raise ModelGagal(f"Model saling menunggu: {' → '.join(error.args[1])}") from error
 
 
+def ancestors(models: Iterable[Model], tables: Iterable[str]) -> set[str]:
+    """The given models and every model that they read, directly or through others."""
+    by_name, found, waiting = {model.tabel: model for model in models}, set(), list(tables)
+    while waiting:
+        name = waiting.pop()
+        if name in by_name and name not in found:
+            found.add(name)
+            waiting += by_name[name].parents
+    return found
+
+
 def prepare(con: duckdb.DuckDBPyConnection, macros: Path) -> None:
     """Schemas, the fingerprint table and the macros that the models use."""
     for schema in (*LAYERS, "raw", "ref", "mesin"):

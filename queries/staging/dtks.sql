@@ -6,6 +6,7 @@ SELECT
     teks(kelas) AS kelas,
     bulat(jumlah_art) AS jumlah_art,
     nik_sah(nik) AS nik_sah,
+    nik_sebagian(nik) AS nik_sebagian,
     cacat_nik(nik, tanggal(tanggal_lahir)) AS cacat_nik,
     no_kk_sah(no_kk) AS no_kk_sah,
     cacat_kk(no_kk) AS cacat_kk,

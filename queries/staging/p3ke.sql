@@ -7,6 +7,7 @@ SELECT
     bulat(desil) AS desil,
     teks(padan_dukcapil) = 'ya' AS adalah_padan_dukcapil,
     nik_sah(nik) AS nik_sah,
+    nik_sebagian(nik) AS nik_sebagian,
     cacat_nik(nik, tanggal(tanggal_lahir)) AS cacat_nik,
     teks(nama) AS nama,
     nama_baku(nama) AS nama_baku,

@@ -3,6 +3,7 @@
 SELECT
     batch, periode, kunci_baris, kode_kecamatan, kode_pekon,
     nik_sah(nik) AS nik_sah,
+    nik_sebagian(nik) AS nik_sebagian,
     cacat_nik(nik, tanggal(tanggal_lahir)) AS cacat_nik,
     teks(nama) AS nama,
     nama_baku(nama) AS nama_baku,

@@ -5,6 +5,7 @@ SELECT
     teks(tahap) AS tahap,
     teks(id_semesta) AS id_semesta,
     nik_sah(nik) AS nik_sah,
+    nik_sebagian(nik) AS nik_sebagian,
     cacat_nik(nik, CAST(NULL AS DATE)) AS cacat_nik,
     teks(nama) AS nama,
     nama_baku(nama) AS nama_baku,

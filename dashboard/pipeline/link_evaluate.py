@@ -1,0 +1,194 @@
+"""How true the linking is: link.anggota of a home beside a truth file, and beside its own family step with true ids.
+
+Pairs of rows are judged: precision is the share of linked pairs that are one person (or family) in truth, recall
+the share of true pairs that are linked. Nothing is written to the home but its working database.
+"""
+
+import csv
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+from dashboard.domain.angka import format_bilangan
+from dashboard.home import QUERIES, Home
+from dashboard.pipeline import build, run_sql
+
+KOLOM = ("sumber", "kunci_baris", "id_individu", "id_keluarga", "kode_pekon")
+RUMUS = QUERIES / "evaluasi"
+HASIL = ("link.anggota", "core.keluarga_terdaftar")
+
+
+class KunciDitolak(Exception):
+    """The truth file cannot be used; the text says why and what it must look like."""
+
+
+@dataclass(frozen=True)
+class Ketepatan:
+    """Pairs of rows in one group: in truth and by linking alike, by linking, in truth."""
+
+    keduanya: int
+    menurut_padanan: int
+    menurut_kunci: int
+
+    @property
+    def presisi(self) -> float:
+        """Share of linked pairs that are right; 1 when nothing is linked."""
+        return self.keduanya / self.menurut_padanan if self.menurut_padanan else 1.0
+
+    @property
+    def cakupan(self) -> float:
+        """Share of true pairs that are linked; 1 when there is none."""
+        return self.keduanya / self.menurut_kunci if self.menurut_kunci else 1.0
+
+    @property
+    def f1(self) -> float:
+        """Harmonic mean of both."""
+        total = self.presisi + self.cakupan
+        return 2 * self.presisi * self.cakupan / total if total else 0.0
+
+
+@dataclass(frozen=True)
+class Aturan:
+    """One rule: rows it linked to others, how many of them to the right person, and rows it left alone."""
+
+    nama: str
+    sambungan: int
+    benar: int
+    sendirian: int
+
+
+@dataclass(frozen=True)
+class Hitungan:
+    """Families found, those on a list of "keluarga terdaftar", and families by pekon."""
+
+    keluarga: int
+    terdaftar: int
+    per_pekon: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Penilaian:
+    """All that `tkpk link evaluate` tells."""
+
+    baris: int
+    tanpa_kunci: int
+    keluarga_kunci: int
+    ketepatan: dict[str, Ketepatan]
+    keluarga_id_benar: Ketepatan
+    padanan: Hitungan
+    id_benar: Hitungan
+    aturan: list[Aturan]
+
+    @property
+    def selisih_pekon(self) -> float:
+        """Differences of the families by pekon, summed without sign, over the families with true ids."""
+        found, wanted = self.padanan.per_pekon, self.id_benar.per_pekon
+        gaps = sum(abs(found.get(k, 0) - wanted.get(k, 0)) for k in found.keys() | wanted.keys())
+        return gaps / self.id_benar.keluarga
+
+
+def evaluate(home: Home, truth: Path, progress: build.Progress | None = None) -> Penilaian:
+    """Build what is missing up to the linking, then judge it by the truth file."""
+    _check_header(truth)
+    build.build_up_to(home, HASIL, progress)
+    with duckdb.connect() as con:
+        con.execute("SET python_enable_replacements = false")
+        con.execute("SET enable_progress_bar = false")
+        run_sql.prepare(con, build.MACROS)
+        con.execute(f"ATTACH '{home.kerja.as_posix().replace(chr(39), chr(39) * 2)}' AS kerja (READ_ONLY)")
+        _look_at_home(con)
+        _load_truth(con, truth)
+        return _judge(con)
+
+
+def _judge(con: duckdb.DuckDBPyConnection) -> Penilaian:
+    rows, known, families = con.execute(
+        "SELECT count(*), count(k.kunci_baris), count(DISTINCT k.id_keluarga) FROM link.anggota AS a"
+        " LEFT JOIN nilai.kunci AS k ON k.sumber = a.sumber AND k.kunci_baris = a.kunci_baris"
+    ).fetchone()
+    if not known:
+        raise KunciDitolak(
+            "Tidak satu baris pun di berkas kunci cocok dengan baris yang sudah masuk. "
+            "Periksa --home, dan isi kolom sumber dan kunci_baris (berkas#lembar#baris)."
+        )
+    pairs, found = _pairs(con), _count(con)
+    rules = [Aturan(*row) for row in _ask(con, "aturan")]
+    _link_by_truth(con)
+    return Penilaian(rows, rows - known, families, pairs, _pairs(con)["keluarga"], found, _count(con), rules)
+
+
+def _look_at_home(con: duckdb.DuckDBPyConnection) -> None:
+    """Every table of the working database under its own name, so that models can run beside it."""
+    tables = con.execute(
+        "SELECT table_schema, table_name FROM information_schema.tables"
+        " WHERE table_catalog = 'kerja' AND table_schema IN ('ref', 'staging', 'link', 'core')"
+    ).fetchall()
+    for schema, name in [*tables, ("raw", "batch")]:
+        con.execute(f"CREATE VIEW {schema}.{name} AS SELECT * FROM kerja.{schema}.{name}")
+
+
+def _link_by_truth(con: duckdb.DuckDBPyConnection) -> None:
+    """The same family step over true persons: link.orang from the truth, what follows from it built again."""
+    models = run_sql.read_models(QUERIES)
+    wanted = run_sql.ancestors(models, HASIL) - _before_persons(models)
+    again = run_sql.order_models(m for m in models if m.tabel in run_sql.ancestors(models, HASIL))
+    again = [m for m in again if m.tabel in wanted]
+    for model in again:
+        con.execute(f"DROP VIEW {model.tabel}")
+    for model in again:
+        sql = (RUMUS / "orang.sql").read_text("utf-8") if model.tabel == "link.orang" else model.sql
+        con.execute(f"CREATE TABLE {model.tabel} AS\n{sql}")
+
+
+def _before_persons(models: list[run_sql.Model]) -> set[str]:
+    """Models that do not read link.orang, not even through others."""
+    return {m.tabel for m in models if "link.orang" not in run_sql.ancestors(models, [m.tabel])}
+
+
+def _pairs(con: duckdb.DuckDBPyConnection) -> dict[str, Ketepatan]:
+    return {hal: Ketepatan(*map(int, counts)) for hal, *counts in _ask(con, "pasangan")}
+
+
+def _count(con: duckdb.DuckDBPyConnection) -> Hitungan:
+    places = dict(_ask(con, "keluarga_pekon"))
+    listed = con.execute("SELECT count(*) FROM core.keluarga_terdaftar").fetchone()[0]
+    return Hitungan(sum(places.values()), listed, places)
+
+
+def _ask(con: duckdb.DuckDBPyConnection, name: str) -> list[tuple]:
+    return con.execute((RUMUS / f"{name}.sql").read_text("utf-8")).fetchall()
+
+
+def _check_header(truth: Path) -> None:
+    try:
+        with truth.open(encoding="utf-8-sig", newline="") as file:
+            head = next(csv.reader(file), [])
+    except UnicodeDecodeError:
+        head = []
+    missing = [name for name in KOLOM if name not in head]
+    if missing:
+        raise KunciDitolak(
+            f"{truth.name} bukan berkas kunci: kolom {', '.join(missing)} tidak ada. "
+            f"Baris pertamanya harus {','.join(KOLOM)}, seperti contoh/kunci_benar.csv."
+        )
+
+
+def _load_truth(con: duckdb.DuckDBPyConnection, truth: Path) -> None:
+    """`nilai.kunci`: rows with a person; a row that is about nobody (a recap, a decree) is left out."""
+    con.execute("CREATE SCHEMA nilai")
+    try:
+        con.execute(
+            f"CREATE TABLE nilai.kunci AS SELECT {', '.join(KOLOM)}"
+            " FROM read_csv(?, header = true, all_varchar = true, delim = ',', quote = '\"')"
+            " WHERE id_individu IS NOT NULL AND id_keluarga IS NOT NULL",
+            [str(truth)],
+        )
+    except duckdb.Error:
+        raise KunciDitolak(f"{truth.name} tidak terbaca sebagai CSV berpemisah koma.") from None
+    twice = con.execute(
+        "SELECT count(*) FROM (SELECT 1 FROM nilai.kunci GROUP BY sumber, kunci_baris HAVING count(*) > 1)"
+    ).fetchone()[0]
+    if twice:
+        raise KunciDitolak(f"{truth.name}: {format_bilangan(twice)} baris daftar ada dua kali di kunci.")
