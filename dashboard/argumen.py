@@ -80,6 +80,11 @@ def _add_serving_commands(command) -> None:
     lokus.add_argument("--rule", type=Path, required=True, metavar="BERKAS", help="aturan (TOML)")
     lokus.add_argument("--rilis", metavar="ID", help="rilis yang dipakai (bawaan: yang terbaru)")
     lokus.add_argument("--json", action="store_true", help="sebagai JSON")
+    link = command("link", "nilai pemadanan orang dan keluarga")
+    link.add_argument("tindakan", choices=["evaluate"], metavar="evaluate", help="bandingkan dengan kunci")
+    link.add_argument(
+        "--truth", type=Path, required=True, metavar="BERKAS", help="CSV seperti contoh/kunci_benar.csv"
+    )
     ledger = command("ledger", "periksa ledger")
     ledger.add_argument(
         "tindakan", choices=["periksa"], metavar="periksa", help="periksa rantai dan jangkarnya"

@@ -207,6 +207,16 @@ def run_lokus(home: Home, args: argparse.Namespace) -> None:
     sys.stdout.buffer.write(text.encode())  # the same bytes on every system, line ends too
 
 
+def run_link(home: Home, args: argparse.Namespace) -> None:
+    """Judge the linking of a home by a truth file."""
+    from dashboard.mulai import with_bar
+    from dashboard.pipeline.link_evaluate import evaluate
+    from dashboard.pipeline.link_report import sentences
+
+    judged = with_bar("Menyambung daftar", lambda step: evaluate(home, args.truth, step))
+    print("\n".join(sentences(judged)))
+
+
 def run_ledger(home: Home, _args: argparse.Namespace) -> int:
     """Check the chain of the ledger and that it holds what the releases remember."""
     from dashboard.ledger import head, verify
@@ -230,6 +240,7 @@ PERINTAH: dict[str, Callable[[Home, argparse.Namespace], int | None]] = {
     "mulai": run_mulai,
     "status": run_status,
     "lokus": run_lokus,
+    "link": run_link,
     "ledger": run_ledger,
 }
 

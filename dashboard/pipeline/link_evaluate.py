@@ -1,11 +1,11 @@
-"""How true the linking is: link.anggota of a home beside a truth file, and beside its own family step with true ids.
+"""How true the linking is: link.anggota of a home beside a truth file, and beside its family step on true ids.
 
-Pairs of rows are judged: precision is the share of linked pairs that are one person (or family) in truth, recall
-the share of true pairs that are linked. Nothing is written to the home but its working database.
+Pairs of rows are judged: precision is the share of linked pairs that are one person (or family) in truth,
+recall the share of true pairs that are linked. A home whose sample is not imported yet gets it; nothing else
+is written but the working database.
 """
 
 import csv
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +14,8 @@ import duckdb
 from dashboard.domain.angka import format_bilangan
 from dashboard.home import QUERIES, Home
 from dashboard.pipeline import build, run_sql
+from dashboard.pipeline.batches import current_batches
+from dashboard.pipeline.importing import DAFTAR_CONTOH, import_contoh
 
 KOLOM = ("sumber", "kunci_baris", "id_individu", "id_keluarga", "kode_pekon")
 RUMUS = QUERIES / "evaluasi"
@@ -92,6 +94,8 @@ class Penilaian:
 def evaluate(home: Home, truth: Path, progress: build.Progress | None = None) -> Penilaian:
     """Build what is missing up to the linking, then judge it by the truth file."""
     _check_header(truth)
+    if not current_batches(home) and (home.contoh / DAFTAR_CONTOH).exists():
+        import_contoh(home, progress)
     build.build_up_to(home, HASIL, progress)
     with duckdb.connect() as con:
         con.execute("SET python_enable_replacements = false")
