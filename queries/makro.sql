@@ -116,6 +116,10 @@ CREATE OR REPLACE MACRO nama_cocok(a, b) AS
     OR (least(length(a), length(b)) >= 4 AND (starts_with(a, b) OR starts_with(b, a)))
     OR (least(length(a), length(b)) >= 6 AND levenshtein(a, b) <= 2);
 
+-- Worth comparing at all: the same first letter, or a MUHAMMAD that may have been left out.
+CREATE OR REPLACE MACRO nama_sehuruf(bunyi_a, bunyi_b) AS
+    left(bunyi_a, 1) = left(bunyi_b, 1) OR starts_with(bunyi_a, 'MUHAMAD') OR starts_with(bunyi_b, 'MUHAMAD');
+
 -- How well two names agree: 3 they sound the same, 2 shortened or one slip of the pen, 1 only inside one
 -- family, 0 another name.
 CREATE OR REPLACE MACRO nama_mutu(a, bunyi_a, b, bunyi_b) AS CASE
@@ -123,7 +127,8 @@ CREATE OR REPLACE MACRO nama_mutu(a, bunyi_a, b, bunyi_b) AS CASE
     WHEN least(length(bunyi_a), length(bunyi_b)) >= 5
          AND damerau_levenshtein(bunyi_a, bunyi_b) <= CASE WHEN length(bunyi_a) >= 10 THEN 2 ELSE 1 END THEN 2
     WHEN nama_singkatan(a, b) THEN 2
-    WHEN nama_cocok(a, b) THEN 1
+    WHEN nama_cocok(a, b) OR starts_with(bunyi_a, bunyi_b) OR starts_with(bunyi_b, bunyi_a) THEN 1
+    WHEN least(length(bunyi_a), length(bunyi_b)) >= 3 AND damerau_levenshtein(bunyi_a, bunyi_b) <= 1 THEN 1
     ELSE 0
 END;
 

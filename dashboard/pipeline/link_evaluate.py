@@ -1,4 +1,4 @@
-"""How true the linking is: link.anggota of a home beside a truth file, and beside its family step on true ids.
+"""How true the linking is: link.anggota beside a truth file, and beside its own family step on true ids.
 
 Pairs of rows are judged: precision is the share of linked pairs that are one person (or family) in truth,
 recall the share of true pairs that are linked. A home whose sample is not imported yet gets it; nothing else

@@ -135,7 +135,7 @@ def _fill_restricted(con: duckdb.DuckDBPyConnection) -> None:
     for tabel in _tables(con, "published"):
         con.execute(f"CREATE TABLE keluar.utuh.{tabel} AS SELECT * FROM published.{tabel}")
     for source in BY_NAME:
-        for tabel in [LINKED] if source == "link" else _tables(con, source):
+        for tabel in [name for name in _tables(con, source) if source != "link" or name == LINKED]:
             con.execute(f"CREATE TABLE keluar.bynama.{source}_{tabel} AS SELECT * FROM {source}.{tabel}")
 
 

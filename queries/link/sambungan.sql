@@ -1,25 +1,23 @@
--- butir: satu baris per pasangan calon orang yang disebut sekurangnya satu aturan, dengan bobot buktinya
+-- butir: satu baris per pasangan calon orang yang disebut sekurangnya satu aturan, dengan nilai buktinya
 -- kunci: calon, tujuan
--- A NIK counts most, family card and birth date alike, the pekon least; the quality of the name decides between
--- candidates that the same rules name.
+-- A NIK counts most, family card and birth date alike, the pekon least; evidence of one kind counts once, and the
+-- quality of the name decides between candidates that the same rules name.
 WITH semua AS (
-    SELECT * FROM link.sambungan_nik
-    UNION ALL BY NAME SELECT * FROM link.sambungan_kk
-    UNION ALL BY NAME SELECT * FROM link.sambungan_lahir
-    UNION ALL BY NAME SELECT * FROM link.sambungan_pekon
+    SELECT *, 'nik' AS bukti, CASE aturan WHEN 'nik_15' THEN 1 ELSE 4 END AS urutan FROM link.sambungan_nik
+    UNION ALL BY NAME
+    SELECT *, 'kk' AS bukti, 2 AS urutan FROM link.sambungan_kk
+    UNION ALL BY NAME
+    SELECT *, 'lahir' AS bukti, CASE aturan WHEN 'lahir_nama' THEN 3 ELSE 5 END AS urutan FROM link.sambungan_lahir
+    UNION ALL BY NAME
+    SELECT *, 'pekon' AS bukti, 6 AS urutan FROM link.sambungan_pekon
 ),
-dihitung AS (
-    SELECT calon, tujuan, max(mutu) AS mutu,
-           max(CASE WHEN aturan IN ('nik_15', 'nik_nama') THEN 40 ELSE 0 END)
-           + max(CASE WHEN aturan = 'kk_nama' THEN 30 ELSE 0 END)
-           + max(CASE WHEN aturan IN ('lahir_nama', 'nik_lahir') THEN 30 ELSE 0 END)
-           + max(CASE WHEN aturan = 'pekon_nama' THEN 10 ELSE 0 END) AS bukti,
-           min(CASE aturan WHEN 'nik_15' THEN 1 WHEN 'kk_nama' THEN 2 WHEN 'lahir_nama' THEN 3 WHEN 'nik_nama' THEN 4
-                           WHEN 'nik_lahir' THEN 5 ELSE 6 END) AS urutan,
-           bool_or(aturan IN ('kk_nama', 'lahir_nama', 'nik_lahir') AND mutu = 3) AS adalah_serupa
+sejenis AS (
+    SELECT calon, tujuan, bukti, max(bobot) AS bobot, max(mutu) AS mutu, min(urutan) AS urutan
     FROM semua
-    GROUP BY calon, tujuan
+    GROUP BY calon, tujuan, bukti
 )
-SELECT calon, tujuan, bukti + mutu AS nilai, adalah_serupa,
-       ['nik_15', 'kk_nama', 'lahir_nama', 'nik_nama', 'nik_lahir', 'pekon_nama'][urutan] AS aturan
-FROM dihitung
+SELECT calon, tujuan, sum(bobot) + max(mutu) AS nilai,
+       bool_or(bukti IN ('kk', 'lahir') AND bobot = 30 AND mutu = 3) AS adalah_serupa,
+       ['nik_15', 'kk_nama', 'lahir_nama', 'nik_nama', 'nik_lahir', 'pekon_nama'][min(urutan)] AS aturan
+FROM sejenis
+GROUP BY calon, tujuan

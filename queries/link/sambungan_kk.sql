@@ -7,9 +7,10 @@ WITH pasangan AS (
            OR coalesce(a.jenis_kelamin <> b.jenis_kelamin, false) AS berlawanan
     FROM link.ciri_calon AS a
     JOIN link.ciri_calon AS b ON b.no_kk_sah = a.no_kk_sah AND b.calon <> a.calon
-    WHERE a.mencari AND (b.adalah_nik OR b.mencari)
+        AND nama_sehuruf(a.bunyi, b.bunyi)
+    WHERE a.mencari
 )
-SELECT calon, tujuan, 'kk_nama' AS aturan, max(mutu) AS mutu
+SELECT calon, tujuan, 'kk_nama' AS aturan, max(mutu) AS mutu, 30 AS bobot
 FROM pasangan
 WHERE mutu >= CASE WHEN berlawanan THEN 3 ELSE 1 END
 GROUP BY calon, tujuan

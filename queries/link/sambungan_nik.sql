@@ -15,7 +15,7 @@ pasangan AS (
     FROM pencari AS a JOIN tujuan AS b ON b.pekon = a.pekon AND b.bunyi = a.bunyi
     WHERE nik_salah_ketik(a.nik_sebagian, substr(b.calon, 5))
 )
-SELECT calon, tujuan, aturan, max(mutu) AS mutu
+SELECT calon, tujuan, aturan, max(mutu) AS mutu, 40 AS bobot
 FROM pasangan
 WHERE mutu >= 1
 GROUP BY calon, tujuan, aturan
