@@ -30,6 +30,7 @@ KERAGUAN = {
     "kk_rusak": "Nomor KK rusak",
     "keluarga_ganda": "Keluarga tercatat lebih dari sekali",
     "pekon_tak_dikenal": "Pekon tak dikenal",
+    "kode_beda_nama": "Kode wilayah milik tempat lain daripada namanya",
     "tidak_tersambung": "Tidak tersambung ke daftar lain",
     "tidak_padan_dukcapil": "Tidak padan Dukcapil",
     "tidak_seimbang": "Hitungan B.3 tidak seimbang",

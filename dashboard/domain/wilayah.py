@@ -1,7 +1,8 @@
 """Which kecamatan and pekon a written area is: by code, else by name inside its kecamatan. Pure.
 
 Order: code · exact name · known spelling · likeness that wins clearly. What is not certain stays unknown:
-`<kecamatan>.0000` when only the kecamatan is known, `18.04.00.0000` when nothing is.
+`<kecamatan>.0000` when only the kecamatan is known, `18.04.00.0000` when nothing is. A code beside the name
+of another place still wins, since it is what agencies join by, but the row is counted as a doubt.
 """
 
 import re
@@ -16,6 +17,7 @@ from dashboard.domain.nama_tempat import compact, markers, spellings, without_ki
 # Inside one kecamatan two real names are at most 78 alike once numerals and compass words agree.
 MIRIP_MINIMUM = 80
 MIRIP_SELISIH = 12
+BEDA_NAMA = "kode_beda_nama"
 PANJANG_KODE = {"kemendagri": {4: "kabupaten", 6: "kecamatan", 10: "pekon"}}
 PANJANG_KODE["bps"] = {4: "kabupaten", 7: "kecamatan", 10: "pekon"}
 
@@ -26,7 +28,7 @@ class Tempat:
 
     kode_kecamatan: str
     kode_pekon: str
-    cara: str  # kode | nama | varian | mirip | tak_dikenal
+    cara: str  # kode | kode_beda_nama | nama | varian | mirip | tak_dikenal
     skor: float
 
 
@@ -122,12 +124,24 @@ class Acuan:
     def _place(self, sistem: str, kode_teks: str, kecamatan: str, pekon: str) -> Tempat:
         kode = self.parse_code(sistem, kode_teks) or ""
         if len(kode) > 8:
-            return Tempat(kode[:8], kode, "kode", 100.0)
+            how = BEDA_NAMA if self._is_contradicted(kode, kecamatan, pekon) else "kode"
+            return Tempat(kode[:8], kode, how, 100.0)
         district = kode if len(kode) == 8 else self._kecamatan(kecamatan)
         if not district:
             return self._anywhere(pekon) if not kecamatan.strip() else self._unknown()
         found = self._pekon(district, pekon)
         return Tempat(district, *found) if found else Tempat(district, f"{district}.0000", "tak_dikenal", 0.0)
+
+    def _is_contradicted(self, kode: str, kecamatan: str, pekon: str) -> bool:
+        """Whether the names beside a code are exactly those of another kecamatan or pekon."""
+        district = self.kamus_kecamatan.match_exact(kecamatan) if kecamatan.strip() else None
+        if district and district[0] != kode[:8]:
+            return True
+        if not pekon.strip():
+            return False
+        here = self.kamus_pekon[kode[:8]].match_exact(pekon)
+        found = here or self.kamus_semua.match_exact(pekon)
+        return found is not None and found[0] != kode
 
     def _unknown(self) -> Tempat:
         return Tempat(self.tak_dikenal, f"{self.tak_dikenal}.0000", "tak_dikenal", 0.0)

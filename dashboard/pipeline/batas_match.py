@@ -11,7 +11,7 @@ import pandas as pd
 import shapely
 
 from dashboard.domain.nama_tempat import spellings
-from dashboard.domain.wilayah import Acuan
+from dashboard.domain.wilayah import BEDA_NAMA, Acuan
 from dashboard.pipeline.batas_columns import KolomKode, KolomNama, find_code, find_kabupaten, find_names
 from dashboard.pipeline.batas_read import Lapisan
 
@@ -92,7 +92,8 @@ def _place(own: pd.DataFrame, code: KolomKode | None, names: KolomNama, acuan: A
         strange = number and acuan.parse_code(system, number) is None
         where = acuan.place(system, number, "" if strange else district, "" if strange else name)
         if not where.kode_pekon.endswith(".0000"):
-            rows.append((row, where.kode_pekon, where.cara))
+            how = "kode" if where.cara == BEDA_NAMA else where.cara
+            rows.append((row, where.kode_pekon, how))
     return pd.DataFrame(rows, columns=["baris", "kode", "cara"]).set_index("baris")
 
 

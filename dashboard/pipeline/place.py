@@ -10,6 +10,7 @@ from dashboard.domain.wilayah import Acuan
 from dashboard.home import REFERENCE
 
 TEMPAT = ["sistem_kode", "kode_teks", "kecamatan_teks", "pekon_teks"]
+ATURAN = "2"  # raise when the same written areas would now be placed or told apart otherwise
 HASIL = ["kode_kecamatan", "kode_pekon", "cara", "skor"]
 
 
@@ -33,7 +34,8 @@ def place(tempat: pd.DataFrame, acuan: Acuan | None = None) -> pd.DataFrame:
     """The frame with kode_kecamatan, kode_pekon, cara and skor added; give it distinct combinations.
 
     Columns in: sistem_kode, kode_teks, kecamatan_teks, pekon_teks (empty or NULL where a source has none).
-    `cara`: kode, nama, varian, mirip, or tak_dikenal (then the pekon code ends in .0000).
+    `cara`: kode, kode_beda_nama (the names are those of another place), nama, varian, mirip, or tak_dikenal
+    (then the pekon code ends in .0000).
     """
     acuan = acuan or read_acuan()
     texts = tempat[TEMPAT].astype(object)

@@ -16,7 +16,7 @@ import pandas as pd
 from dashboard.domain.periode import end_date, label, pattern_of
 from dashboard.domain.sumber import Kontrak
 from dashboard.pipeline.batches import Batch
-from dashboard.pipeline.place import place
+from dashboard.pipeline.place import ATURAN, place
 from dashboard.pipeline.run_sql import fingerprint, read_fingerprints, store_fingerprint
 
 AREA = ("kode_teks", "kecamatan_teks", "pekon_teks")
@@ -68,7 +68,7 @@ def load_batches(con: duckdb.DuckDBPyConnection, batches: list[Batch], contracts
     store_rows(con, "raw.batch", BATCH, rows)
     con.execute(f"CREATE TABLE IF NOT EXISTS raw.tempat ({', '.join(f'{name} VARCHAR' for name in TEMPAT)})")
     places = fingerprint(
-        *(read_fingerprints(con).get(f"ref.{n}", "") for n in ("wilayah", "varian_nama", "profil"))
+        ATURAN, *(read_fingerprints(con).get(f"ref.{n}", "") for n in ("wilayah", "varian_nama", "profil"))
     )
     for sumber, contract in contracts.items():
         mine = sorted(

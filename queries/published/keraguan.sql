@@ -36,6 +36,9 @@ JOIN core.hitung_baris AS h ON h.sumber = b.sumber AND h.batch = b.batch
 GROUP BY b.sumber, b.periode
 HAVING sum(h.tak_dikenal) > 0
 UNION ALL
+SELECT sumber, periode, 'kode_beda_nama', jumlah, 'baris'
+FROM core.kode_beda_nama
+UNION ALL
 SELECT sumber, periode, 'tidak_tersambung', count(*), 'baris'
 FROM link.anggota
 WHERE aturan = 'sendiri'

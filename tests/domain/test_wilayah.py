@@ -48,6 +48,24 @@ def test_known_spelling(acuan):
     assert acuan.place("tidak_ada", "", "Satu", "tanjung wetan").cara == "varian"
 
 
+@pytest.mark.parametrize(
+    ("kecamatan", "pekon", "cara"),
+    [
+        ("Satu", "Karang Rejo", "kode"),
+        ("Satu", "Karang Reja", "kode_beda_nama"),  # another pekon of the same kecamatan
+        ("Satu", "Mulyo Sari", "kode_beda_nama"),  # a pekon of the other kecamatan
+        ("Seberang", "Karang Rejo", "kode_beda_nama"),
+        ("Satu", "tanjung wetan", "kode_beda_nama"),  # a known spelling of another
+        ("Satu", "Karang Rejoo", "kode"),  # a slip of the pen is no other place
+        ("Satu", "Antah Berantah", "kode"),
+        ("", "", "kode"),
+    ],
+)
+def test_a_code_beside_the_name_of_another_place_is_told_apart(acuan, kecamatan, pekon, cara):
+    found = acuan.place("kemendagri", "18.04.01.2001", kecamatan, pekon)
+    assert (found.kode_pekon, found.cara) == ("18.04.01.2001", cara)
+
+
 def test_likeness_stays_inside_the_kecamatan(acuan):
     assert acuan.place("tidak_ada", "", "Satu", "Mulyo Sary").kode_pekon == "18.04.01.0000"
     assert acuan.place("tidak_ada", "", "Seberang", "Mulyo Sary").kode_pekon == "18.04.02.2001"
