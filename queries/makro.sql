@@ -2,6 +2,10 @@
 
 CREATE OR REPLACE MACRO teks(x) AS nullif(trim(x), '');
 
+-- Free text of a public document: a number as long as a NIK or No KK is not carried on.
+CREATE OR REPLACE MACRO tanpa_nomor_orang(x) AS teks(regexp_replace(regexp_replace(x, '\s+', ' ', 'g'),
+    '[0-9]{16,}', '…', 'g'));
+
 CREATE OR REPLACE MACRO bulat(x) AS try_cast(floor(try_cast(x AS DOUBLE)) AS BIGINT);
 
 CREATE OR REPLACE MACRO tanggal(x) AS try_cast(trim(x) AS DATE);
@@ -151,3 +155,8 @@ END;
 CREATE OR REPLACE MACRO angka_id(x) AS
     replace(format('{:,}', CAST(floor(x) AS BIGINT)), ',', '.')
     || CASE WHEN x = floor(x) THEN '' ELSE ',' || split_part(CAST(x AS VARCHAR), '.', 2) END;
+
+-- A row about a whole kecamatan or the kabupaten leaves cells empty; it is lost when a written place is unknown.
+CREATE OR REPLACE MACRO adalah_tersesat(kode_kecamatan, kode_pekon, kecamatan, pekon) AS
+    (pekon IS NOT NULL AND right(kode_pekon, 5) = '.0000')
+    OR (kecamatan IS NOT NULL AND right(kode_kecamatan, 3) = '.00');

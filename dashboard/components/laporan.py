@@ -15,6 +15,7 @@ from dashboard.components.tempat import Pilihan
 from dashboard.components.unduh_data import unduh_berkas
 from dashboard.domain.angka import STATUS, format_tanggal
 from dashboard.domain.periode import label
+from dashboard.domain.rantai import KERAGUAN_DOKUMEN
 
 KERAGUAN = {
     "nik_kosong": "NIK kosong",
@@ -35,6 +36,7 @@ KERAGUAN = {
     "tidak_padan_dukcapil": "Tidak padan Dukcapil",
     "tidak_seimbang": "Hitungan B.3 tidak seimbang",
     "tanggal_di_depan": "Tanggal ukur di masa depan",
+    **KERAGUAN_DOKUMEN,
 }
 BARIS_AWAL = 10
 

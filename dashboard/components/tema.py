@@ -23,7 +23,7 @@ SUMBER = {
 
 _CSS = [
     Path(__file__).with_name(name)
-    for name in ("tema.css", "tema_lembar.css", "tema_asal.css", "tema_tumpuk.css")
+    for name in ("tema.css", "tema_lembar.css", "tema_asal.css", "tema_tumpuk.css", "tema_rantai.css")
 ]
 
 

@@ -20,6 +20,9 @@ Time
 Codes
     jk_salah, desil_salah, kelas_salah, tb_u_rusak, status_kosong, bilangan_huruf: a code that is not in the
     list, a formula error, a word for a number
+Plan and budget papers
+    tahap_salah: a paper that is none of the chain · realisasi_lebih: more spent than budgeted · baris_ganda:
+    the same line twice
 Recaps of the pemangku
     b3_terlambat: late · b3_tidak_lapor: absent (a pekon and month, in no row) · b3_tidak_seimbang: does not
     add up · b3_salin: last month's numbers again, without the month's movements
@@ -35,9 +38,10 @@ from dashboard.contoh.nik import as_exponent, as_number, transpose
 
 DITOLAK, KERAGUAN, TERLIHAT, TAK_TERDETEKSI = "ditolak", "keraguan", "terlihat", "tak terdeteksi"
 AKIBAT = {
-    DITOLAK: "nama_kosong jk_salah desil_salah kelas_salah tb_u_rusak status_kosong bilangan_huruf",
+    DITOLAK: "nama_kosong jk_salah desil_salah kelas_salah tb_u_rusak status_kosong bilangan_huruf "
+    "tahap_salah",
     KERAGUAN: "nik_kosong nik_nol nik_15_angka nik_apostrof nik_eksponen nik_bilangan kk_kosong kk_eksponen "
-    "lahir_kosong pekon_tak_dikenal ganda",
+    "lahir_kosong pekon_tak_dikenal ganda realisasi_lebih baris_ganda",
     TERLIHAT: "pekon_ejaan kecamatan_ejaan b3_terlambat b3_tidak_lapor b3_tidak_seimbang",
     TAK_TERDETEKSI: "nik_tertukar nik_anggota_lain nama_singkat nama_ejaan nama_gelar lahir_tertukar "
     "pekon_salah kecamatan_tertukar meninggal pindah_keluar pindah_pekon kk_lama kk_pecah b3_salin",

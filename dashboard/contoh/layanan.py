@@ -55,10 +55,8 @@ def _condition(d: Daftar, shift: float) -> list[str]:
     return ["layak" if g else f"dibangun tahun {y}" if b else "tidak layak" for g, b, y in words]
 
 
-def write_lokus(kab: Kabupaten, out: Keluaran) -> None:
-    """A made-up decree: 25 pekon in five kecamatan, those with most families in decile 1."""
-    if not kab.covers("2025-06"):
-        return
+def chosen_lokus(kab: Kabupaten) -> list[int]:
+    """The 25 pekon of the made-up decree: five kecamatan, in each those with most families in decile 1."""
     t, potret = kab.tempat, kab.at("2025-06")
     first = potret.keluarga[national_decile(potret.sejahtera)[potret.keluarga] == 1]
     poor = np.bincount(potret.pekon[first], minlength=len(t.kode_pekon)) + t.bobot
@@ -70,6 +68,14 @@ def write_lokus(kab: Kabupaten, out: Keluaran) -> None:
     for kec in sorted(np.argsort(by_kec)[-LOKUS_KECAMATAN:].tolist()):
         inside = np.flatnonzero(t.kecamatan == kec)
         chosen += sorted(inside[np.argsort(-poor[inside])][: LOKUS_PEKON // LOKUS_KECAMATAN].tolist())
+    return chosen
+
+
+def write_lokus(kab: Kabupaten, out: Keluaran) -> None:
+    """A made-up decree for the year 2026."""
+    if not kab.covers("2025-06"):
+        return
+    t, chosen = kab.tempat, chosen_lokus(kab)
     judul = ["LAMPIRAN KEPUTUSAN BUPATI TENTANG PENETAPAN PEKON LOKUS", "NOMOR : CONTOH/001/2025",
              "TANGGAL : 2025-06-02", "JENIS LOKUS : kemiskinan ekstrem", "TAHUN PENETAPAN : 2025",
              "TAHUN PELAKSANAAN : 2026", TANDA]  # fmt: skip

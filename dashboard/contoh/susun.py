@@ -10,7 +10,18 @@ import shutil
 from collections.abc import Callable
 from pathlib import Path
 
-from dashboard.contoh import bansos, dtsen, gizi, kependudukan, kesejahteraan, layanan, pbi, pemangku
+from dashboard.contoh import (
+    bansos,
+    dtsen,
+    gizi,
+    kependudukan,
+    kesejahteraan,
+    layanan,
+    pbi,
+    pemangku,
+    rantai,
+    rantai_pekon,
+)
 from dashboard.contoh.daftar import BAGIAN, Berkas, Keluaran
 from dashboard.contoh.sasaran import KELUARGA_PENUH, Sasaran
 from dashboard.contoh.simulasi import Kabupaten, months_between, simulate
@@ -56,6 +67,9 @@ def _steps(kecamatan: int) -> list[Langkah]:
         ("BPS", kependudukan.write_bps),
         ("Regsosek", kependudukan.write_regsosek),
         ("Lokus", layanan.write_lokus),
+        ("Dokumen OPD", rantai.write_rantai_opd),
+        ("Dokumen pekon", rantai_pekon.write_rantai_pekon),
+        ("Aksi konvergensi", rantai_pekon.write_aksi),
     ]
 
 

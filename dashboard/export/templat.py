@@ -30,6 +30,8 @@ SEL_JUDUL = {
     "jenis": "stunting, kemiskinan ekstrem, audit stunting atau diundang",
     "tahun_penetapan": "2026",
     "tahun_pelaksanaan": "2027",
+    "opd": "Dinas Sosial",
+    "tahun": "2026",
     "kecamatan_teks": "SUOH",
     "pekon_teks": "BANDING AGUNG",
 }

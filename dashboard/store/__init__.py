@@ -29,6 +29,12 @@ from dashboard.store.nilai import (
     read_pbi_alasan,
     read_tertahan,
 )
+from dashboard.store.rantai import (
+    read_aksi_konvergensi,
+    read_aksi_versi,
+    read_rantai_opd,
+    read_rantai_pekon,
+)
 from dashboard.store.rilis import BelumAdaRilis, Rilis, list_releases, open_latest, open_release, release_file
 from dashboard.store.sumber import (
     read_batch,
@@ -56,6 +62,8 @@ __all__ = [
     "list_releases",
     "open_latest",
     "open_release",
+    "read_aksi_konvergensi",
+    "read_aksi_versi",
     "read_b3_dusun",
     "read_batch",
     "read_bentuk",
@@ -86,6 +94,8 @@ __all__ = [
     "read_periode_lokus",
     "read_petak",
     "read_petugas",
+    "read_rantai_opd",
+    "read_rantai_pekon",
     "read_rilis",
     "read_sumber",
     "read_target",

@@ -8,5 +8,5 @@ SELECT h.sumber, h.batch, h.baris, t.baris AS tersambung, t.berorang, t.berkelua
 FROM core.hitung_baris AS h
 LEFT JOIN tersambung AS t ON t.sumber = h.sumber AND t.batch = h.batch
 WHERE h.sumber NOT IN ('dukcapil', 'bps_penduduk', 'regsosek', 'pemangku_b2', 'pemangku_b3', 'lokus',
-                       'petugas')
+                       'petugas', 'rantai_opd', 'rantai_pekon', 'aksi_konvergensi')
   AND (t.baris IS DISTINCT FROM h.baris OR t.berorang <> h.baris OR t.berkeluarga <> h.baris)

@@ -9,6 +9,10 @@ WITH dipakai AS (
     UNION SELECT 'lokus', kode_wilayah FROM published.lokus
     UNION SELECT 'lokus', kode_kecamatan FROM published.lokus
     UNION SELECT 'petugas', kode_wilayah FROM published.petugas
+    UNION SELECT 'rantai_opd', kode_wilayah FROM published.rantai_opd
+    UNION SELECT 'rantai_opd', kode_kecamatan FROM published.rantai_opd
+    UNION SELECT 'rantai_pekon', kode_wilayah FROM published.rantai_pekon
+    UNION SELECT 'aksi_konvergensi', kode_wilayah FROM published.aksi_konvergensi
     UNION SELECT 'desil', kode_wilayah FROM published.desil
     UNION SELECT 'pbi_alasan', kode_wilayah FROM published.pbi_alasan
     UNION SELECT 'b3_dusun', kode_wilayah FROM published.b3_dusun

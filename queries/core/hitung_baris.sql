@@ -4,6 +4,9 @@ SELECT 'air_mck' AS sumber, batch, count(*) AS baris, count(*) FILTER (WHERE rig
 FROM staging.air_mck
 GROUP BY batch
 UNION ALL
+SELECT 'aksi_konvergensi', batch, count(*), count(*) FILTER (WHERE adalah_tersesat(kode_kecamatan, kode_pekon, kecamatan_teks, pekon_teks))
+FROM staging.aksi_konvergensi GROUP BY batch
+UNION ALL
 SELECT 'blt_dd', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
 FROM staging.blt_dd GROUP BY batch
 UNION ALL
@@ -51,6 +54,12 @@ FROM staging.petugas GROUP BY batch
 UNION ALL
 SELECT 'pkh', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
 FROM staging.pkh GROUP BY batch
+UNION ALL
+SELECT 'rantai_opd', batch, count(*), count(*) FILTER (WHERE adalah_tersesat(kode_kecamatan, kode_pekon, kecamatan_teks, pekon_teks))
+FROM staging.rantai_opd GROUP BY batch
+UNION ALL
+SELECT 'rantai_pekon', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
+FROM staging.rantai_pekon GROUP BY batch
 UNION ALL
 SELECT 'regsosek', batch, count(*), count(*) FILTER (WHERE right(kode_pekon, 5) = '.0000')
 FROM staging.regsosek GROUP BY batch

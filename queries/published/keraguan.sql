@@ -58,3 +58,14 @@ SELECT 'pemangku_b3', periode, 'tidak_seimbang', count(*), 'pekon'
 FROM core.rekap_b3
 WHERE dusun_tidak_seimbang > 0
 GROUP BY periode
+UNION ALL
+SELECT sumber, periode, jenis, count(*), 'baris'
+FROM (
+    SELECT 'rantai_opd' AS sumber, periode, unnest(string_split(keraguan, '|')) AS jenis FROM core.rantai_opd
+    UNION ALL
+    SELECT 'rantai_pekon', periode, unnest(string_split(keraguan, '|')) FROM core.rantai_pekon
+    UNION ALL
+    SELECT 'aksi_konvergensi', periode, unnest(string_split(keraguan, '|')) FROM core.aksi_konvergensi
+)
+WHERE jenis <> 'pekon_tak_dikenal'
+GROUP BY sumber, periode, jenis

@@ -28,7 +28,7 @@ def test_lists_outside_the_months_are_left_out(tmp_path):
     files = write_contoh(tmp_path / "x", **KECIL)
     assert {f.sumber for f in files} == {
         "dukcapil", "dtsen_keluarga", "dtsen_anggota", "pkh", "sembako", "sembako_apbd", "air_mck", "lokus",
-        "pemangku_b1", "pemangku_b2", "pemangku_b3",
+        "rantai_opd", "rantai_pekon", "aksi_konvergensi", "pemangku_b1", "pemangku_b2", "pemangku_b3",
     }  # fmt: skip
 
 
@@ -54,7 +54,7 @@ def test_every_file_says_it_is_a_sample(contoh):
 def test_every_listed_file_exists_and_every_contract_has_one(contoh):
     listed = read_table(contoh / "daftar_impor.csv")
     assert all((contoh / r["berkas"]).is_file() for r in listed)
-    assert len({r["sumber"] for r in listed}) == 19
+    assert len({r["sumber"] for r in listed}) == 22
     assert [r["diterima"] for r in listed] == sorted(r["diterima"] for r in listed)
 
 
