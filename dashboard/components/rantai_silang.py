@@ -112,13 +112,20 @@ def jenis_tahun(page: HalamanRantai) -> list[JenisTahun]:
         states.setdefault((lokus.jenis, lokus.tahun), Counter())[lokus.keadaan] += 1
     open_rows: dict[tuple[str, int], list[int]] = {}
     for row in lokus_tahun().to_dict("records"):
-        doubtful = row["status"] == "belum pasti" and bool(page.unit & set(kandidat(row)))
+        doubtful = row["status"] == "belum pasti" and mungkin_di_sini(page, row)
         counted = row["status"] == "hanya jumlah" and not page.menyempit
         if doubtful or counted:
             cell = open_rows.setdefault((row["jenis"], int(row["tahun"])), [0, 0])
             cell[counted] += int(row["jumlah"]) if counted else 1
     keys = sorted({*states, *open_rows}, key=lambda key: (-key[1], key[0]))
     return [JenisTahun(*key, states.get(key, Counter()), *open_rows.get(key, (0, 0))) for key in keys]
+
+
+def mungkin_di_sini(page: HalamanRantai, row: dict) -> bool:
+    """Whether an unconfirmed lokus may lie in the chosen places: by its candidates, else by its kecamatan."""
+    if options := set(kandidat(row)):
+        return bool(page.unit & options)
+    return not page.menyempit or any(kode[:8] == row["kode_kecamatan"] for kode in page.unit)
 
 
 def baris_lokus(page: HalamanRantai) -> list[BarisLokus]:

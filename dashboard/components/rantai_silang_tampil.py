@@ -26,10 +26,10 @@ from dashboard.components.rantai_silang import (
     jenis_tahun,
     kalimat_silang,
     lokus_tahun,
+    mungkin_di_sini,
     silang_lokus,
 )
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
-from dashboard.components.tempat import kandidat
 from dashboard.components.unduh_rantai import unduh_aksi, unduh_baris_lokus, unduh_lokus
 from dashboard.domain.periode import short_label
 
@@ -57,7 +57,7 @@ def tampilkan_silang(page: HalamanRantai) -> None:
     _lokus_tanpa_baris(page)
     _baris_tanpa_lokus(page)
     for row in lokus_tahun(page.tahun).to_dict("records"):
-        if row["status"] == "belum pasti" and page.unit & set(kandidat(row)):
+        if row["status"] == "belum pasti" and mungkin_di_sini(page, row):
             st.html(f'<p class="peringatan">{escape(kalimat_belum_pasti(row, page.tempat))}</p>')
 
 

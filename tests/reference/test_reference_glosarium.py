@@ -4,7 +4,7 @@ import tomllib
 
 import pytest
 
-from dashboard.home import PROFIL, REFERENCE
+from dashboard.home import PROFIL, PROJECT, REFERENCE
 from tests.reference.tabel import read_table
 
 KATA_WAJIB = """\
@@ -56,3 +56,23 @@ def test_sections_of_the_method_page_stand_in_order():
     assert [row["urutan"] for row in rows] == [str(number) for number in range(1, len(rows) + 1)]
     assert len({row["bagian"] for row in rows}) == len(rows)
     assert all(row["judul"] and row["isi"].endswith(".") for row in rows)
+
+
+KATA_DOKUMEN = "RPKD|RAT|RKPD|Renja|DPA|LP2KD|RKP Pekon|APB Pekon|TPPS pekon|aksi konvergensi|rembuk stunting"
+
+
+@pytest.mark.parametrize("word", KATA_DOKUMEN.split("|"))
+def test_papers_are_explained(word: str):
+    assert word.lower() in words()
+
+
+def test_kpm_means_one_thing_only():
+    """Beside the glossary, which tells the two apart, no text abbreviates kader pembangunan manusia."""
+    texts = [PROFIL, *PROJECT.glob("data/sources/*.toml"), *PROJECT.glob("queries/**/*.*")]
+    texts += [
+        *PROJECT.glob("dashboard/**/*.py"),
+        *(p for p in REFERENCE.glob("*.csv") if p.stem != "glosarium"),
+    ]
+    lines = [line for path in texts for line in path.read_text(encoding="utf-8").splitlines()]
+    assert any("kader pembangunan manusia" in line.lower() for line in lines)
+    assert not [line for line in lines if "kader" in line.lower() and "KPM" in line]
