@@ -15,6 +15,7 @@ def pilih_tahun() -> int:
     _sebut_asing(TAHUN, [str(year) for year in offered], "Tahun")
     return st.selectbox(
         "Tahun", offered, index=offered.index(tahun_awal()), key=TAHUN, label_visibility="collapsed",
+        placeholder="Pilih tahun",
         bind="query-params", required=True,
     )  # fmt: skip
 
