@@ -1,5 +1,6 @@
 """Simulasi Penetapan taken away: every pekon with its reason, the comparison, the map, rule and result."""
 
+import pandas as pd
 import streamlit as st
 
 from dashboard.components.bahan_unduh import (
@@ -66,13 +67,23 @@ def tabel_hasil(page: Simulasi, rows: list) -> Tabel:
         KolomUnduh("Dibandingkan dengan keputusan"),
         KolomUnduh("Alasan"),
     ]
-    cells = [
-        [r.kode_kemendagri, r.nama, r.nama_kecamatan, "ya" if r.terpilih else "tidak",
-         None if r.urutan is None or r.urutan != r.urutan else float(r.urutan), page.figur(r),
-         NAMA[page.keadaan(r)] if page.putusan else "", r.alasan]
-        for r in rows
-    ]  # fmt: skip
+    cells = [_sel(page, row) for row in rows]
     return susun_tabel(kalimat(page), columns, cells, catatan_unduh(_saringan(page), _rujukan(page)))
+
+
+def _sel(page: Simulasi, row) -> list:
+    inside, rank = "ya" if row.terpilih else "tidak", None if pd.isna(row.urutan) else float(row.urutan)
+    decided = NAMA[page.keadaan(row)] if page.putusan else None
+    return [
+        row.kode_kemendagri,
+        row.nama,
+        row.nama_kecamatan,
+        inside,
+        rank,
+        page.figur(row),
+        decided,
+        row.alasan,
+    ]
 
 
 def _saringan(page: Simulasi) -> str:

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from dashboard import store
 from dashboard.cli import main
+from dashboard.domain.aturan_lokus import Permintaan
 
 ATURAN = """nomor = "uji"
 judul = "Keluarga desil 1 DTSEN"
@@ -101,3 +103,18 @@ def test_a_faulty_rule_is_told_without_a_traceback(lokus, aturan, text, said):
     code, _, err = lokus()
     assert code == 1
     assert said in err and "Traceback" not in err
+
+
+def test_what_a_rule_chooses_from_has_every_place_once(rilis_empat_puluh):
+    """Eleven settled stunting lokus of 2022 and two places that the unsettled name may be; audit of 2023."""
+    stunting = store.read_calon_lokus(
+        rilis_empat_puluh, Permintaan("dtsen", "keluarga", None, "stunting", 2022)
+    )
+    assert stunting["kode_kemendagri"].nunique() == len(stunting) == 136
+    assert (stunting["adalah_prioritas"].sum(), stunting["kandidat_prioritas"].sum()) == (11, 2)
+    row = stunting.set_index("kode_kemendagri").loc[BANDING_AGUNG]
+    assert (row["jumlah"], row["penyebut"], row["total_kecamatan"], row["total_penyebut"]) == (6, 12, 13, 26)
+    audit = store.read_calon_lokus(
+        rilis_empat_puluh, Permintaan("dtks", "jiwa", "2020", "audit stunting", 2023)
+    )
+    assert set(audit.loc[audit["adalah_prioritas"], "kode_kemendagri"]) == {TUGU_RATU, "18.04.08.1005"}

@@ -1,12 +1,15 @@
 """Simulasi Penetapan on the forty families: the list by hand, why, the comparison, saving and replay."""
 
+import io
 import shutil
 
 import pytest
 import streamlit as st
+from openpyxl import load_workbook
 
 from dashboard.cli import main
 from dashboard.domain.aturan_lokus import read_aturan
+from dashboard.export.tabel_xlsx import KEPALA
 from dashboard.home import Home, find_home
 from dashboard.ledger import append_event, read_events, verify
 from tests.pages.halaman import figures, open_page, words
@@ -171,18 +174,37 @@ def test_a_written_rule_is_used_or_refused_with_every_fault(halaman):
     assert "“nomor” belum diisi; “judul” belum diisi; “sumber” belum diisi." in words(at)
 
 
-def test_rule_and_result_as_files_are_what_the_command_line_takes_and_gives(
-    halaman, monkeypatch, tmp_path, rumah_empat_puluh, capsysbinary
-):
-    files = {}
+@pytest.fixture
+def berkas(monkeypatch) -> dict:
+    """Fills with what the download buttons of a page give: key → bytes or their builder."""
+    drawn: dict = {}
     original = st.download_button
-    monkeypatch.setattr(
-        st,
-        "download_button",
-        lambda label, **given: (files.update({given["key"]: given["data"]}), original(label, **given)),
-    )
+
+    def draw(label: str, **given):
+        drawn[given["key"]] = given["data"]
+        return original(label, **given)
+
+    monkeypatch.setattr(st, "download_button", draw)
+    return drawn
+
+
+def test_rule_and_result_as_files_are_what_the_command_line_takes_and_gives(
+    halaman, berkas, tmp_path, rumah_empat_puluh, capsysbinary
+):
     halaman(**DTSEN)
     rule = tmp_path / "aturan.toml"
-    rule.write_bytes(files["simulasi_aturan_ulang"])
+    rule.write_bytes(berkas["simulasi_aturan_ulang"])
     assert main(["lokus", "--rule", str(rule), "--home", str(rumah_empat_puluh.path)]) == 0
-    assert capsysbinary.readouterr().out == files["simulasi_hasil_ulang"]
+    assert capsysbinary.readouterr().out == berkas["simulasi_hasil_ulang"]
+
+
+def test_all_pekon_and_the_comparison_can_be_taken_away(halaman, berkas):
+    at = halaman(**DTSEN)
+    at.selectbox(key="simulasi_banding").select("stunting~2022~").run()
+    book = load_workbook(io.BytesIO(berkas["simulasi_hasil_ambil_xlsx"]()))["Data"]
+    rows = list(book.iter_rows(min_row=KEPALA + 2, values_only=True))
+    assert len(rows) == 136
+    assert rows[0][:5] == (BANDING_AGUNG, "Banding Agung", "Suoh", "ya", 1)
+    assert rows[0][-1] == "Masuk, urutan 1 dari 136: 6 keluarga desil 1 DTSEN."
+    assert berkas["simulasi_banding_ambil_csv"]().startswith(b"\xef\xbb\xbf")
+    assert "DATA CONTOH" in berkas["simulasi_hasil_ambil_svg"]().decode()

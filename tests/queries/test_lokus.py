@@ -59,3 +59,9 @@ def test_an_unknown_name_of_a_decree_has_alike_names_until_a_later_batch_tells()
     later = row("k2", "Sindang Pagar", SINDANG_PAGAR, jenis="audit stunting", carried="2025")
     confirmed = meja_of(first, later).ask("published.lokus", columns, where)
     assert confirmed == [("audit stunting", "pasti", SINDANG_PAGAR, SINDANG_PAGAR)]
+
+
+def test_a_pekon_in_two_kinds_stands_once_in_each():
+    meja = meja_of(row("k1", "Banding Agung", BANDING_AGUNG, jenis="Kemiskinan Ekstrem", carried="2026"))
+    found = meja.ask("published.lokus", "jenis, tahun_pelaksanaan", f"kode_wilayah = '{BANDING_AGUNG}'")
+    assert found == [("kemiskinan ekstrem", 2026), ("stunting", 2022)]
