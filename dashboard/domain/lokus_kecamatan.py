@@ -35,7 +35,8 @@ def choose_kecamatan(frame: pd.DataFrame, order: np.ndarray, aturan: Aturan) -> 
 
 
 def _values(frame: pd.DataFrame, order: np.ndarray, aturan: Aturan) -> np.ndarray:
-    """What each kecamatan is compared by: larger comes first, nothing known last."""
+    """What each kecamatan is compared by: larger comes first, nothing known last. A figure of the kecamatan
+    that is withheld gives way to the sum of its pekon, as far as they are shown."""
     where = frame["nomor_kecamatan"].to_numpy()
     if aturan.pilih_kecamatan == "pertama":
         first = np.full(where.max(initial=-1) + 1, np.inf)
@@ -45,10 +46,12 @@ def _values(frame: pd.DataFrame, order: np.ndarray, aturan: Aturan) -> np.ndarra
         inside = pd.Series(where[order]).groupby(where[order], sort=False).cumcount().to_numpy()
         rows = order[inside < (aturan.kuota_kecamatan or TERATAS)]
         return _compare(frame, rows, ("hitung", "seluruh"), aturan)
+    summed = _compare(frame, np.arange(len(frame)), ("hitung", "seluruh"), aturan)
     if "total_kecamatan" not in frame:
-        return _compare(frame, np.arange(len(frame)), ("hitung", "seluruh"), aturan)
+        return summed
     _, one_each = np.unique(where, return_index=True)
-    return _compare(frame, one_each, ("total_kecamatan", "total_penyebut"), aturan)
+    total = _compare(frame, one_each, ("total_kecamatan", "total_penyebut"), aturan)
+    return np.where(total > -np.inf, total, summed)
 
 
 def _compare(frame: pd.DataFrame, rows: np.ndarray, names: tuple[str, str], aturan: Aturan) -> np.ndarray:

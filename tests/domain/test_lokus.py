@@ -160,3 +160,13 @@ def test_an_unconfirmed_name_does_not_go_first_and_that_is_told():
         "aturan membacanya sebagai bukan."
     )
     assert "belum pasti" not in run(frame)["alasan"]["A2"]
+
+
+def test_a_withheld_figure_of_a_kecamatan_gives_way_to_the_sum_of_its_pekon():
+    """A is published with 60, more than its pekon show; B is withheld and counts as 30 + 25; C has 50."""
+    frame = calon("A1 20 100", "A2 ditahan 100", "B1 30 100", "B2 25 100", "C1 50 100")
+    totals = frame["kode_kecamatan"].map({"A": 60, "B": None, "C": 50}).astype("Int64")
+    frame = frame.assign(total_kecamatan=totals, total_penyebut=200)
+    found = run(frame, jumlah_kecamatan=2)
+    assert list(found.index[found["terpilih"]]) == ["B1", "B2", "A1"]
+    assert "Kecamatan C tidak termasuk 2 kecamatan terpilih (urutan 3 dari 3)" in found["alasan"]["C1"]
