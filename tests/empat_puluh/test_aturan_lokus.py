@@ -113,7 +113,7 @@ def test_what_a_rule_chooses_from_has_every_place_once(rilis_empat_puluh):
     assert stunting["kode_kemendagri"].nunique() == len(stunting) == 136
     assert (stunting["adalah_prioritas"].sum(), stunting["kandidat_prioritas"].sum()) == (11, 2)
     row = stunting.set_index("kode_kemendagri").loc[BANDING_AGUNG]
-    assert (row["jumlah"], row["penyebut"], row["total_kecamatan"], row["total_penyebut"]) == (6, 12, 13, 26)
+    assert (row["jumlah"], row["penyebut"], row["periode"]) == (6, 12, "2025-Q4")
     audit = store.read_calon_lokus(
         rilis_empat_puluh, Permintaan("dtks", "jiwa", "2020", "audit stunting", 2023)
     )
