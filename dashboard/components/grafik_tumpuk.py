@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 
 import streamlit as st
 
@@ -9,7 +10,7 @@ from dashboard.components.grafik import watermark
 from dashboard.components.tema import REDUP, TINTA
 from dashboard.domain.angka import format_persen
 
-BARIS, LAIN = 30, 44  # px of a bar, and of the legend above the bars
+BARIS, TEPI = 30, 4  # px of a bar, and above and below all of them
 CUKUP = 7  # percent: a narrower part has no room for its share
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
@@ -26,26 +27,26 @@ class Tumpuk:
 def tumpuk(
     rows: Sequence[Tumpuk], kelas: Sequence[tuple[str, str]], *, alt: str, contoh: bool, key: str
 ) -> None:
-    """Draw the bars; `kelas` gives the name and colour of each part."""
-    high = LAIN + BARIS * len(rows)
+    """Draw the bars under their legend; `kelas` gives the name and colour of each part."""
+    high = 2 * TEPI + BARIS * len(rows)
+    st.html(html_kunci(kelas))
     st.echarts_chart(pilihan_tumpuk(rows, kelas, contoh), height=high, key=key, alt=alt, theme=None)
+
+
+def html_kunci(kelas: Sequence[tuple[str, str]]) -> str:
+    """The legend as text that wraps on a phone, where one inside the chart would lie over the bars."""
+    items = "".join(
+        f'<span><i style="background:{colour}"></i> {escape(name)}</span>' for name, colour in kelas
+    )
+    return f'<div class="kunci-tampilan kunci-warna">{items}</div>'
 
 
 def pilihan_tumpuk(rows: Sequence[Tumpuk], kelas: Sequence[tuple[str, str]], contoh: bool) -> dict:
     """The chart as echarts options."""
-    text = {"color": TINTA, "fontSize": 14}
     names = {"color": TINTA, "fontSize": 14, "width": 122, "overflow": "truncate", "interval": 0}
     return {
         "animation": False,
-        "grid": {"left": 132, "right": 12, "top": LAIN - 8, "bottom": 2},
-        "legend": {
-            "top": 0,
-            "left": 0,
-            "itemWidth": 14,
-            "itemHeight": 14,
-            "textStyle": text,
-            "selectedMode": False,
-        },
+        "grid": {"left": 132, "right": 12, "top": TEPI, "bottom": TEPI},
         "xAxis": {"type": "value", "show": False, "min": 0, "max": 100},
         "yAxis": {
             "type": "category",
