@@ -5,7 +5,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.components.angka import Figur, angka, cap_asal, teks
-from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, irisan
+from dashboard.components.figur import figur_kosong, figur_pilihan, figur_tingkat
 from dashboard.components.grafik import Batang, batang
 from dashboard.components.kepala import gambar_berjudul, kosong
 from dashboard.components.pandangan import Pandangan, kalimat
@@ -95,9 +95,7 @@ def _tabel(view: Pandangan, periods: dict[str, str]) -> None:
 
 
 def _sel(kode: str, periode: str, tingkat: str) -> dict[str, Figur]:
-    unit = kartu(kode)["satuan"]
-    rows = irisan(kode, periode, tingkat).to_dict("records")
-    return {r["kode_wilayah"]: figur_nilai(r, unit) for r in rows}
+    return figur_tingkat(kode, periode, tingkat)
 
 
 def _ambil(cells: dict[str, dict[str, Figur]], kode: str, periode: str, place: str) -> Figur:

@@ -7,7 +7,7 @@ from urllib.parse import quote
 from dashboard.components.angka import Figur
 from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, figur_terbit
 from dashboard.components.seri import Patah, Titik, cari_patah, metode, ruas, titik_baris
-from dashboard.components.session import baca, per_rilis, rilis
+from dashboard.components.session import baca_rekam, per_rilis, rilis
 from dashboard.components.tema import AKSEN
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.components.terbit import fakta_terbit
@@ -109,7 +109,7 @@ def baca_entri(card: dict, choice: Pilihan, tempat: Tempat) -> Entri:
 def _deret(tempat: str) -> dict[str, list[dict]]:
     """The rows of every indicator at one place, read once."""
     found: dict[str, list[dict]] = {}
-    for row in baca("deret_tempat", tempat).to_dict("records"):
+    for row in baca_rekam("deret_tempat", tempat):
         found.setdefault(row["kode_indikator"], []).append(row)
     return found
 
@@ -161,7 +161,7 @@ def baca_katalog(choice: Pilihan, tempat: Tempat, tema: str = "", cari: str = ""
     """The indicators by theme, published ones first; only those of a theme or holding every word searched."""
     words = cari.lower().split()
     found: dict[str, list[Entri]] = {}
-    for card in baca("indikator").to_dict("records"):
+    for card in baca_rekam("indikator"):
         if (not tema or card["tema"] == tema) and all(w in _teks_cari(card) for w in words):
             found.setdefault(card["tema"], []).append(baca_entri(card, choice, tempat))
     order = [t for t in (*TEMA, *sorted(set(found) - set(TEMA))) if t in found]
@@ -175,7 +175,7 @@ def _teks_cari(card: dict) -> str:
 
 def target(kode: str) -> tuple[Figur, str] | None:
     """The latest published target of a card's series with its words, or None."""
-    rows = baca("target", SERI_TERBIT[kode]).to_dict("records") if kode in SERI_TERBIT else []
+    rows = baca_rekam("target", SERI_TERBIT[kode]) if kode in SERI_TERBIT else []
     if not rows:
         return None
     row = rows[-1]

@@ -10,7 +10,7 @@ from dashboard.components.grafik_seri import Jalur, grafik_seri, mulai_dari_nol
 from dashboard.components.kepala import gambar_berjudul, kosong, sorotan
 from dashboard.components.posisi import BUKAN_KABKOTA, Posisi, baca_posisi, nama_kita
 from dashboard.components.selisih_tampil import tabel_konflik
-from dashboard.components.session import baca
+from dashboard.components.session import baca, baca_rekam
 from dashboard.components.tabel import Kolom, tampilkan_tabel
 from dashboard.components.tema import AKSEN
 from dashboard.components.terbit import Fakta, html_perubahan
@@ -209,7 +209,7 @@ def jejak_seri(ukuran: str) -> list[tuple[str, str]]:
 def tabel_pertentangan(semua: dict[str, Seri]) -> None:
     """The contradictions that touch any of these measures."""
     wanted = {k for seri in semua.values() for k in seri.konflik}
-    rows = [r for r in baca("konflik").to_dict("records") if r["id"] in wanted]
+    rows = [r for r in baca_rekam("konflik") if r["id"] in wanted]
     tabel_konflik(rows, "Pertentangan angka kemiskinan yang terbit")
 
 

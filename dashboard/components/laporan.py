@@ -9,7 +9,7 @@ from dashboard.components import unduh_data
 from dashboard.components.angka import Figur, angka
 from dashboard.components.kepala import kosong
 from dashboard.components.saring import tempat
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, baca_rekam, per_rilis, rilis
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tempat import Pilihan
 from dashboard.components.unduh_data import unduh_berkas
@@ -125,6 +125,7 @@ def tampilkan_ditolak() -> None:
     unduh_berkas("data_ditolak", unduh_data.DITOLAK, rows)
 
 
+@per_rilis(200)
 def _nama_sumber(kode: str) -> str:
     rows = baca("sumber")
     found = rows.loc[rows["sumber"] == kode, "nama_pendek"]
@@ -193,7 +194,7 @@ def _gate(row: dict, side: str) -> str:
 
 def tampilkan_keraguan() -> None:
     """Counted doubts of the whole kabupaten: about files, not about people of a place."""
-    rows = baca("keraguan").to_dict("records")
+    rows = baca_rekam("keraguan")
     if not rows:
         kosong("Tidak ada keraguan yang tercatat.", "Keraguan dihitung setiap kali rilis dibuat.")
         return

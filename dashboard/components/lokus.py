@@ -7,7 +7,7 @@ import pandas as pd
 
 from dashboard.components.angka import Figur
 from dashboard.components.pandangan import Pandangan
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, baca_rekam, rilis
 from dashboard.components.silang import (
     DESIL,
     KEDUANYA,
@@ -96,7 +96,7 @@ def baca_bernama(choice: Pilihan, tempat: Tempat) -> list[dict]:
     inside = set(tempat.unit_dari(replace(choice, lokus=False)))
     named = [
         row
-        for row in baca("lokus").to_dict("records")
+        for row in baca_rekam("lokus")
         if row["status"] != "hanya jumlah" and inside & ({row["kode_wilayah"]} | set(kandidat(row)))
     ]
     names = tempat.nama

@@ -9,7 +9,7 @@ from dashboard.components import unduh_data
 from dashboard.components.angka import Figur, angka, lambang
 from dashboard.components.kepala import kosong
 from dashboard.components.saring import tempat
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, baca_rekam, rilis
 from dashboard.components.tabel import Kolom, tampilkan_tabel
 from dashboard.components.unduh_data import unduh_berkas, unduh_rujukan
 from dashboard.domain.angka import STATUS, format_bilangan, format_waktu
@@ -29,7 +29,7 @@ def _contains(row: dict, words: str) -> bool:
 def tampilkan_glosarium() -> None:
     """The dictionary, narrowed by a search."""
     asked = st.text_input("Cari istilah", key="metode_cari", placeholder="Cari istilah, misalnya desil")
-    rows = [r for r in baca("glosarium").to_dict("records") if _contains(r, asked)]
+    rows = [r for r in baca_rekam("glosarium") if _contains(r, asked)]
     if not rows:
         kosong(f"Tidak ada istilah yang memuat “{asked}”.", "Coba kata lain atau kosongkan pencarian.")
         return
@@ -52,10 +52,10 @@ def tampilkan_kartu() -> None:
          f"{_words(c['satuan'])}<small>{JENIS[c['jenis']]}</small>", _rumus(c),
          "terbit" if c["sumber"] == "terbit" else _words(sources.get(c["sumber"], c["sumber"])),
          _words(c["jangan_dibandingkan"])]
-        for c in baca("indikator").to_dict("records")
+        for c in baca_rekam("indikator")
     ]  # fmt: skip
     tampilkan_tabel(columns, cells, "Kartu indikator", tinggi=480)
-    unduh_rujukan("metode_indikator", unduh_data.INDIKATOR, baca("indikator").to_dict("records"))
+    unduh_rujukan("metode_indikator", unduh_data.INDIKATOR, baca_rekam("indikator"))
 
 
 def _rumus(card: dict) -> str:
@@ -70,18 +70,18 @@ def tampilkan_sumber() -> None:
     titles = ("Sumber", "Kriteria", "Pencacah", "Periode terakhir", "Satuan", "Kegunaan", "Pemilik")
     names = ("nama", "kriteria", "pencacah", "periode_terakhir", "satuan", "kegunaan", "pemilik")
     cells = []
-    for row in baca("sumber").to_dict("records"):
+    for row in baca_rekam("sumber"):
         shape = "" if row["bentuk"] == "kolom_sumber" else "<small>bentuk berkas kami susun sendiri</small>"
         cells.append(
             [f"<b>{_words(row[names[0]])}</b>{shape}", *(_words(row[n]) or "belum ada" for n in names[1:])]
         )
     tampilkan_tabel([Kolom(t) for t in titles], cells, "Sumber data", tinggi=480)
-    unduh_rujukan("metode_sumber", unduh_data.KETERANGAN_SUMBER, baca("sumber").to_dict("records"))
+    unduh_rujukan("metode_sumber", unduh_data.KETERANGAN_SUMBER, baca_rekam("sumber"))
 
 
 def tampilkan_aturan() -> None:
     """The rules in words, as the release holds them, and what the looks of a cell mean."""
-    for row in baca("metode").to_dict("records"):
+    for row in baca_rekam("metode"):
         st.html(f"<h3>{_words(row['judul'])}</h3><p>{_words(row['isi'])}</p>")
     shown = [s for s in STATUS if s != "ada"]
     cells = [[lambang(s), STATUS[s].kata, STATUS[s].arti] for s in shown]
@@ -113,7 +113,7 @@ def tampilkan_rilis() -> None:
             format_bilangan(r["detik"] or 0, 2),
             _words(r["masukan"]),
         ]
-        for number, r in enumerate(baca("catatan_build").to_dict("records"), 1)
+        for number, r in enumerate(baca_rekam("catatan_build"), 1)
     ]
     tampilkan_tabel(titles, cells, "Catatan pembuatan rilis", tinggi=400)
     unduh_berkas("metode_rilis", unduh_data.CATATAN_BUILD, baca("catatan_build"))

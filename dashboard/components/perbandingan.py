@@ -12,7 +12,7 @@ from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan,
 from dashboard.components.kartu import kartu
 from dashboard.components.katalog import KODE_BERGANTI, PENYEBUT_BERGANTI, SERI_TERBIT
 from dashboard.components.seri import Titik, titik_terbit
-from dashboard.components.session import baca, dengan_rilis, rilis
+from dashboard.components.session import baca, dengan_rilis, per_rilis, rilis
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.components.terbit import fakta_terbit
 from dashboard.domain.angka import TAMPAK, format_waktu
@@ -166,13 +166,20 @@ def _garis(points: Iterable[Titik], point: Titik) -> str:
     return known[-1] if known else ""
 
 
+@per_rilis(200)
 def periode_terisi(kode: str) -> list[str]:
     """The periods of an indicator in which some figure is shown, newest first."""
-    rows = baca("nilai", kode)
-    shown = set(rows.loc[rows["status"].isin(TAMPAK), "periode"])
-    return [p for p in baca("periode", kode) if p in shown]
+    return [p for p in baca("periode", kode) if (kode, p) in _tampak()]
 
 
+@per_rilis(3)
+def _tampak() -> set[tuple[str, str]]:
+    """Indicator and period of everything that is shown somewhere."""
+    rows = baca("periode_tampak")
+    return set(zip(rows["kode_indikator"], rows["periode"], strict=True))
+
+
+@per_rilis(3)
 def indikator_berpasangan() -> list[str]:
     """The indicators with at least two periods to compare."""
     return [k for k in baca("indikator")["kode"] if len(periode_terisi(k)) > 1]

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dashboard.components.angka import Figur
 from dashboard.components.figur import figur_terbit
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, per_rilis, rilis
 from dashboard.domain.angka import rank_ties
 
 BUKAN_KABKOTA = ("Provinsi Lampung", "Indonesia")
@@ -38,6 +38,7 @@ def nama_kita() -> str:
     return str(baca("rilis")["nama_kabupaten"].iloc[0])
 
 
+@per_rilis(30)
 def baca_posisi(kode: str) -> list[Posisi]:
     """Every period of a measure for which all 15 are published, oldest first."""
     rows = baca("pembanding", kode)

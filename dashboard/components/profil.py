@@ -7,7 +7,7 @@ from functools import cached_property
 from dashboard.components.angka import Figur, teks
 from dashboard.components.bacaan_tempat import BacaanTempat, bacaan_tempat
 from dashboard.components.figur import figur_kosong, figur_nilai
-from dashboard.components.session import baca
+from dashboard.components.session import baca, baca_rekam
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tempat import Tempat
 from dashboard.domain.angka import STATUS, TAMPAK
@@ -71,9 +71,9 @@ class Profil:
     @cached_property
     def butir(self) -> dict[str, Butir]:
         """By indicator code, in the order of the cards: all that is counted per pekon."""
-        rows = {r["kode_indikator"]: r for r in baca("nilai_wilayah", [self.kode]).to_dict("records")}
+        rows = {r["kode_indikator"]: r for r in baca_rekam("nilai_wilayah", [self.kode])}
         found = {}
-        for card in baca("indikator").to_dict("records"):
+        for card in baca_rekam("indikator"):
             if card["sumber"] != "terbit" and _per_pekon(card):
                 row, unit = rows.get(card["kode"]), card["satuan"]
                 figure = figur_nilai(row, unit) if row else self._missing(card)
@@ -113,7 +113,7 @@ class Profil:
 
     def deret(self, kode: str) -> list[Figur]:
         """All periods of an indicator here, newest first."""
-        rows = baca("deret", kode, self.kode).to_dict("records")
+        rows = baca_rekam("deret", kode, self.kode)
         return [figur_nilai(r, kartu(kode)["satuan"]) for r in reversed(rows)]
 
     @cached_property

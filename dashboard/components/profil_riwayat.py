@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.components.angka import Figur
 from dashboard.components.profil import DESIL, Profil
-from dashboard.components.session import baca
+from dashboard.components.session import baca, baca_rekam
 from dashboard.components.tempat import kandidat, tahun_lokus
 from dashboard.domain.angka import format_tanggal
 from dashboard.domain.periode import short_label
@@ -83,7 +83,7 @@ def _decree(row: dict) -> str:
 
 def petugas(kode: str, jenis: str) -> list[tuple[str, str]]:
     """(position, who holds it) of the place; those of the whole kecamatan stand in for an empty one."""
-    rows = baca("petugas").to_dict("records")
+    rows = baca_rekam("petugas")
     listed = []
     for position in (KEPALA[jenis], *JABATAN):
         own = [r for r in rows if r["jabatan"] == position and r["kode_wilayah"] == kode]

@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import combinations
 
 from dashboard.components.angka import Figur, angka, teks
-from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, irisan
+from dashboard.components.figur import figur_kosong, figur_pilihan, figur_tingkat
 from dashboard.components.pandangan import lower_first
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca_rekam, rilis
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.domain.angka import TAMPAK, format_bilangan
 
@@ -32,7 +32,7 @@ class Blok:
     @cached_property
     def kartu(self) -> list[dict]:
         """The cards of the block that have figures at this level; equal units stand together."""
-        cards = baca("indikator").to_dict("records")
+        cards = baca_rekam("indikator")
         own = [
             c
             for c in cards
@@ -53,10 +53,9 @@ class Blok:
         cells = {}
         for card in self.kartu:
             kode, periode = card["kode"], self.periode[card["kode"]]
+            known = figur_tingkat(kode, periode, self.tingkat)
             for place in self.kode_tempat:
-                cells[place, kode] = figur_kosong(kode, place, periode, card["satuan"])
-            for row in irisan(kode, periode, self.tingkat, self.kode_tempat).to_dict("records"):
-                cells[row["kode_wilayah"], kode] = figur_nilai(row, card["satuan"])
+                cells[place, kode] = known.get(place) or figur_kosong(kode, place, periode, card["satuan"])
         return cells
 
     @cached_property

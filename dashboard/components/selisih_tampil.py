@@ -9,7 +9,7 @@ from dashboard.components.figur import figur_terbit
 from dashboard.components.kepala import inti
 from dashboard.components.saring import tempat
 from dashboard.components.selisih import BLOK, Blok, html_beda, kalimat_blok, urutkan
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, baca_rekam, rilis
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tautan import tautan
@@ -24,7 +24,7 @@ BARIS_AWAL = 8
 def buat_blok(kode: str, tingkat: str, choice: Pilihan) -> Blok:
     """A block with the periods chosen for its indicators."""
     periods = {}
-    for card in baca("indikator").to_dict("records"):
+    for card in baca_rekam("indikator"):
         if card["blok"] == kode and (have := baca("periode", card["kode"], tingkat)):
             periods[card["kode"]] = _chosen(card["kode"], have)
     return Blok(kode, tingkat, choice, tempat(), periods)
@@ -182,7 +182,7 @@ def _tertulis(rows, periode: str) -> list[Figur]:
 
 def tampilkan_konflik() -> None:
     """The published contradictions: both statements, never corrected."""
-    rows = baca("konflik").to_dict("records")
+    rows = baca_rekam("konflik")
     st.html(f"<h2>{len(rows)} pertentangan angka terbit {cap_asal('terbit')}</h2>")
     tabel_konflik(rows, "Pertentangan angka terbit", tinggi=460)
     unduh("selisih_konflik", "pertentangan_angka_terbit", tabel=lambda: berkas_konflik(rows), contoh=False)

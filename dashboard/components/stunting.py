@@ -7,7 +7,7 @@ from functools import cached_property
 from dashboard.components.angka import Figur, teks
 from dashboard.components.figur import figur_pilihan, figur_tempat
 from dashboard.components.pandangan import Pandangan
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import baca, baca_rekam, per_rilis, rilis
 from dashboard.components.tempat import Pilihan, Tempat, kandidat
 from dashboard.domain.angka import format_bilangan, format_persen
 from dashboard.domain.periode import end_date, label
@@ -86,7 +86,7 @@ class Stunting:
     def garis_lokus(self) -> tuple[dict[str, str], dict[str, str]]:
         """Outlines of the stunting lokus, drawn over kecamatan, with words for the kecamatan's tooltip."""
         marks: dict[str, str] = {}
-        for row in baca("lokus", "stunting").to_dict("records"):
+        for row in baca_rekam("lokus", "stunting"):
             marks |= dict.fromkeys(kandidat(row), "belum pasti")
             marks |= {row["kode_wilayah"]: "pasti"} if row["status"] == "pasti" else {}
         words = {k: f"{n} pekon lokus stunting" for k, n in self.lokus_kecamatan.items()}
@@ -99,6 +99,7 @@ class Stunting:
         return cakupan(measured, figur_tempat(SASARAN, base, "kecamatan", place))
 
 
+@per_rilis(50)
 def periode_terisi(kode: str, tingkat: str) -> list[str]:
     """Rounds of a measure that say something at a level, newest first; a level without any gives all."""
     rows = baca("nilai", kode, None, tingkat)

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.components.angka import Figur, angka
 from dashboard.components.figur import figur_terbit
-from dashboard.components.session import baca
+from dashboard.components.session import baca, baca_rekam, per_rilis
 from dashboard.domain.angka import format_selisih
 
 JEDA_BANDING = 1  # years within which an older comparator still says something
@@ -55,6 +55,7 @@ def _facts(rows: pd.DataFrame, tabel: str) -> list[Fakta]:
     return facts
 
 
+@per_rilis(100)
 def fakta_terbit(kode: str, tempat: str) -> list[Fakta]:
     """Every fact of a series at one place, newest first; within a period the one its source states first."""
     rows = baca("terbit", kode)
@@ -63,6 +64,7 @@ def fakta_terbit(kode: str, tempat: str) -> list[Fakta]:
     return _facts(ordered, "terbit")
 
 
+@per_rilis(100)
 def fakta_pembanding(kode: str, wilayah: str) -> list[Fakta]:
     """Facts of the province or the nation, newest first."""
     rows = baca("pembanding", kode)
@@ -106,7 +108,7 @@ def html_banding(kode: str, periode: str, wilayah: str, nama: str) -> str:
 
 def html_target(kode: str) -> str:
     """The published targets of a series, or 'target: belum ada'."""
-    rows = baca("target", kode).to_dict("records")
+    rows = baca_rekam("target", kode)
     if not rows:
         return "Target: belum ada"
     texts, own = [], False

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dashboard.components.angka import Figur, teks
 from dashboard.components.figur import figur_terbit
 from dashboard.components.seri import Patah, Titik, cari_patah, ruas, titik_lain, titik_terbit
-from dashboard.components.session import baca
+from dashboard.components.session import baca, per_rilis
 from dashboard.components.terbit import Fakta, fakta_pembanding, fakta_terbit
 from dashboard.domain.angka import format_selisih
 
@@ -58,6 +58,7 @@ class Seri:
         return ruas(self.titik, self.patah)[-1]
 
 
+@per_rilis(30)
 def baca_seri(kode: str, tempat: str) -> Seri:
     """The series of a measure at the kabupaten."""
     facts = fakta_terbit(kode, tempat)
@@ -72,6 +73,7 @@ def titik_pembanding(kode: str, wilayah: str, periods: Sequence[str] = ()) -> li
     return sorted(points, key=lambda p: p.figur.periode)
 
 
+@per_rilis(400)
 def figur_banding(kode: str, wilayah: str, periode: str) -> Figur | None:
     """The comparator of exactly this period, if published."""
     rows = baca("pembanding", kode)

@@ -4,6 +4,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from dashboard.domain.angka import TAMPAK
 from dashboard.store.rilis import Rilis, read
 
 
@@ -55,6 +56,13 @@ def read_kelas(rilis: Rilis, kode: str, tingkat: str) -> pd.DataFrame:
 def read_periode(rilis: Rilis, kode: str, tingkat: str | None = None) -> list[str]:
     """Periods in which an indicator has figures (at a level), newest first."""
     return list(_periods(rilis).get((kode, tingkat), ()))
+
+
+def read_periode_tampak(rilis: Rilis) -> pd.DataFrame:
+    """What is shown anywhere: kode_indikator, periode."""
+    sql = """SELECT DISTINCT kode_indikator, periode FROM published.nilai
+        WHERE list_contains($tampak, status) ORDER BY ALL"""
+    return read(rilis, sql, tampak=list(TAMPAK))
 
 
 @lru_cache(maxsize=4)
