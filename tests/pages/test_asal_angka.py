@@ -57,3 +57,12 @@ def test_the_panel_of_a_published_figure_names_agency_and_address(monkeypatch, r
     assert "Terbitan" in said
     assert "Dinsos" in said
     assert "https://" in said
+
+
+@pytest.mark.parametrize(
+    "halaman", ["ringkasan", "katalog", "kemiskinan", "profil_pekon", "lembar_kecamatan", "data_sumber"]
+)
+def test_a_short_source_line_opens_the_path_too(monkeypatch, rumah_kecil, halaman):
+    at = press(open_page(monkeypatch, rumah_kecil, halaman))
+    assert not at.exception
+    assert "Berkas SQL: queries/indicators/" in words(at)
