@@ -10,7 +10,7 @@ SELECT b.sumber, b.batch, b.periode, b.kunci_baris, b.kode_pekon, b.nik_sah, b.n
        o.aturan
 FROM link.baris AS b
 JOIN link.orang AS o ON o.nomor = b.nomor
-JOIN link.simpul AS x ON x.nomor = b.nomor
+LEFT JOIN (SELECT nomor, milik FROM link.simpul WHERE milik IS NOT NULL) AS x ON x.nomor = b.nomor
 JOIN ref.periode AS p ON p.periode = b.periode
 LEFT JOIN link.satuan AS s ON s.satuan = b.satuan
 LEFT JOIN link.keluarga_orang AS k ON k.id_individu = o.id_individu

@@ -58,8 +58,6 @@ SELECT row_number() OVER () AS nomor, sumber, batch, periode, sumber || ' ' || p
        kode_pekon,
        CASE WHEN right(kode_pekon, 5) <> '.0000' THEN kode_pekon END AS pekon,
        CASE WHEN right(kode_kecamatan, 3) <> '.00' THEN kode_kecamatan END AS kecamatan,
-       nik_sah, nik_sebagian, left(coalesce(nik_sah, nik_sebagian), 15) AS nik_15,
-       left(coalesce(nik_sah, nik_sebagian), 12) AS nik_12,
-       no_kk_sah, satuan, nama_baku, jenis_kelamin, tanggal_lahir, tanggal_6(tanggal_lahir) AS lahir,
+       nik_sah, nik_sebagian, no_kk_sah, satuan, nama_baku, jenis_kelamin, tanggal_lahir, tanggal_6(tanggal_lahir) AS lahir,
        CASE WHEN nik_sah IS NOT NULL THEN tanggal_nik(nik_sah) END AS lahir_nik
 FROM semua

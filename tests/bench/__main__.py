@@ -13,6 +13,7 @@ from dashboard.home import Home
 from tests.bench import report, rule, tools
 from tests.bench.driver import Measured, Measuring, Tool, measure_in_turns, open_first
 from tests.bench.frames import export_frames
+from tests.bench.linking import print_linking
 from tests.bench.pages import our_pages
 from tests.bench.pipeline import Step, run_step
 from tests.peramban import ARGS, find_chromium
@@ -32,6 +33,8 @@ def main() -> None:
         if not options.rumah:
             print("Pipa data", flush=True)
             report.print_steps(run_pipeline(home, 4000 if options.kecil else None))
+            print("Pemadanan orang dan keluarga dibanding kunci contoh", flush=True)
+            print_linking(home)
         print("Aturan lokus", flush=True)
         rule.main()
         measure_everything(home, Path(scratch), options)

@@ -1,0 +1,103 @@
+"""The linking against the truth of made-up populations, and the command that says so."""
+
+import csv
+
+import pytest
+
+from dashboard.cli import main
+from dashboard.contoh import write_contoh
+from dashboard.home import find_home
+from dashboard.pipeline.drafting import Kiriman
+from dashboard.pipeline.importing import DAFTAR_CONTOH, import_many
+from dashboard.pipeline.link_evaluate import KunciDitolak, evaluate
+
+TANPA_NAMA = {"pemangku_b2", "pemangku_b3", "dukcapil", "bps_penduduk", "regsosek", "lokus"}
+KELUARGA = 300
+
+
+def make_home(folder, seed: int, kesalahan: str):
+    """A home with the by-name lists of a population, not yet built."""
+    home = find_home(folder)
+    write_contoh(home.contoh, keluarga=KELUARGA, seed=seed, kesalahan=kesalahan)
+    with (home.contoh / DAFTAR_CONTOH).open(encoding="utf-8", newline="") as listing:
+        rows = [row for row in csv.DictReader(listing) if row["sumber"] not in TANPA_NAMA]
+    files = [Kiriman(r["sumber"], home.contoh / r["berkas"], r["periode"], r["diterima"]) for r in rows]
+    import_many(home, files, asal="contoh")
+    return home
+
+
+@pytest.mark.parametrize("seed", [21, 4077, 990])
+@pytest.mark.parametrize("kesalahan", ["ringan", "sedang", "berat"])
+def test_persons_families_and_counts_are_near_the_truth(tmp_path, seed, kesalahan):
+    home = make_home(tmp_path, seed, kesalahan)
+    judged = evaluate(home, home.contoh / "kunci_benar.csv")
+    assert judged.ketepatan["orang"].f1 >= 0.98
+    assert judged.ketepatan["keluarga"].f1 >= 0.975
+    assert judged.selisih_pekon <= 0.02
+    assert judged.tanpa_kunci == 0
+
+
+@pytest.fixture(scope="module")
+def kecil(tmp_path_factory):
+    return make_home(tmp_path_factory.mktemp("kecil"), 5, "sedang")
+
+
+def test_the_command_tells_figures_in_indonesian(kecil, capsys):
+    words = ["link", "evaluate", "--truth", str(kecil.contoh / "kunci_benar.csv"), "--home", str(kecil.path)]
+    assert main(words) == 0
+    said = capsys.readouterr().out
+    for phrase in (
+        "presisi",
+        "cakupan",
+        "Keluarga ditemukan:",
+        "Selisih hitungan keluarga per pekon:",
+        "  nik ",
+    ):
+        assert phrase in said
+    assert not any(len(word) >= 16 and word.isdigit() for word in said.split())
+
+
+def test_a_truth_that_calls_everybody_one_person_has_full_precision_and_little_recall(kecil, tmp_path):
+    truth = rewritten(kecil, tmp_path, lambda row: row | {"id_individu": "I1", "id_keluarga": "K1"})
+    judged = evaluate(kecil, truth)
+    assert judged.ketepatan["orang"].presisi == 1
+    assert judged.ketepatan["orang"].cakupan < 0.02
+    assert judged.keluarga_kunci == 1
+
+
+def test_a_truth_in_which_no_row_belongs_to_another_finds_every_link_wrong(kecil, tmp_path):
+    truth = rewritten(kecil, tmp_path, lambda row: row | {"id_individu": row["kunci_baris"]})
+    judged = evaluate(kecil, truth)
+    assert judged.ketepatan["orang"].presisi == 0
+    assert judged.ketepatan["orang"].cakupan == 1
+
+
+def rewritten(home, folder, change):
+    with (home.contoh / "kunci_benar.csv").open(encoding="utf-8", newline="") as file:
+        rows = [change(row) for row in csv.DictReader(file) if row["id_individu"]]
+    path = folder / "kunci.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]))
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+HEAD = "sumber,kunci_baris,id_individu,id_keluarga,kode_pekon\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("sumber;kunci_baris\n", "kolom sumber, kunci_baris"),
+        ("", "Baris pertamanya harus sumber,kunci_baris"),
+        (HEAD, "Tidak satu baris pun"),
+        (HEAD + "pkh,x#y#1,I1,K1,\n", "Tidak satu baris pun"),
+        (HEAD + "pkh,a#b#1,I1,K1,\npkh,a#b#1,I2,K1,\n", "1 baris daftar ada dua kali"),
+    ],
+)
+def test_a_truth_file_that_cannot_be_used_is_refused_in_words(kecil, tmp_path, text, said):
+    path = tmp_path / "salah.csv"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(KunciDitolak, match=said):
+        evaluate(kecil, path)
