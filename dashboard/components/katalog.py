@@ -18,6 +18,7 @@ TEMA = {
     "kesejahteraan": "Kesejahteraan: desil dan daftar",
     "penerima": "Penerima bantuan",
     "stunting": "Stunting",
+    "konvergensi": "Konvergensi keluarga desil 1",
     "layanan": "Layanan dasar",
     "penduduk": "Penduduk dan KK",
 }

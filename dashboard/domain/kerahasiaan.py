@@ -45,6 +45,8 @@ class Sel:
     samar: bool = False
     """A small sum of several small parts: even its class would narrow them, so that it is withheld without
     one."""
+    kabur: bool = False
+    """Withheld without a class whatever its size: that it is withheld tells nothing of it."""
     semu: bool = False
     """A sum that stands nowhere: it only ties other cells together."""
     dilepas: bool = False
@@ -60,7 +62,7 @@ class Sel:
     @property
     def berkelas(self) -> bool:
         """Whether it is shown as the class "1–4"."""
-        return self.kecil and not self.samar
+        return self.kecil and not self.samar and not self.kabur
 
 
 @dataclass
@@ -104,7 +106,8 @@ def bounds(jaringan: Jaringan, i: int, tertutup: set[int]) -> tuple[int, int]:
     if sel.berkelas:
         low, high = TERKECIL, TERBESAR
     else:
-        low, high = (AMBANG if sel.bawah_kecamatan and not sel.kecil else 0), TAK_TERHINGGA
+        above = sel.bawah_kecamatan and not sel.kecil and not sel.kabur
+        low, high = (AMBANG if above else 0), TAK_TERHINGGA
     shown = [jaringan.sel[j].nilai for j in jaringan.bawah.get(i, ()) if j not in tertutup]
     above = [jaringan.sel[j].nilai for j in jaringan.atas.get(i, ()) if j not in tertutup]
     return max([low, *shown]), min([high, *above])

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 KOLOM = {
     "desil": ("sumber", "satuan", "kelas"),
     "pbi_alasan": ("segmen", "status_peserta", "alasan", "desil"),
+    "penerima_kelas": ("sumber", "kelas"),
 }
 """The columns whose values, joined by "/", name a class of a finer table."""
 
@@ -25,6 +26,7 @@ SAMA = {
         "dtks/rumah tangga/1": "kelas1_dtks",
     },
     "pbi_alasan": {},
+    "penerima_kelas": {},
 }
 """Classes that are an indicator under another name."""
 
@@ -55,6 +57,14 @@ KELOMPOK = {
         Kelompok(f"{segmen}/{status}/", (f"{segmen}_{status}",))
         for segmen in ("pbi_jk", "pbi_apbd")
         for status in ("aktif", "nonaktif")
+    ),
+    "penerima_kelas": tuple(
+        Kelompok(f"{sumber}/", (kode,))
+        for sumber, kode in (
+            *((daftar, f"kpm_{daftar}") for daftar in ("pkh", "sembako", "sembako_apbd", "blt_dd")),
+            ("pbi_jk", "pbi_jk_aktif"),
+            ("pbi_apbd", "pbi_apbd_aktif"),
+        )
     ),
 }
 

@@ -2,7 +2,8 @@
 
 A figure that appears twice (a count, and the numerator of a rate) is one cell, so that it is withheld
 everywhere or nowhere. Relations come from the area tree and from the cards: `jumlah_dari`, `bagian_dari`,
-numerator and denominator. A relation that the figures do not meet is left out: no reader can use it.
+numerator and denominator; `pelengkap` says that whom a rate does not count is a figure too. A relation that
+the figures do not meet is left out: no reader can use it.
 """
 
 import hmac
@@ -20,6 +21,9 @@ TAK_DIKENAL_SAMA_SEKALI = ".00.0000"
 
 DAHULUKAN_TAK_DIKENAL = 10
 """How far the draw favours "pekon tak dikenal" as partner: nobody misses it, yet it must not be certain."""
+
+PELENGKAP = "pelengkap"
+"""How the name of a figure begins that is the rest of a rate."""
 
 KUNCI = ["kode_indikator", "tingkat", "kode_wilayah", "periode"]
 
@@ -83,6 +87,10 @@ class Tabel:
         draw = int.from_bytes(digest[:8], "big") / 2**64
         return draw / DAHULUKAN_TAK_DIKENAL if wilayah.endswith(TAK_DIKENAL) else draw
 
+    def add_known(self, seri: str, place: Tempat, number: int) -> int:
+        """A figure that everybody sees: never withheld, it only bounds others."""
+        return self._add(seri, place, number, False, self.tingkat[place[0]] not in ATAS)
+
     def cell(self, kode: str, peran: str, place: Tempat) -> int | None:
         """The position of a figure among the cells."""
         return self.nomor.get((self.seri.get((kode, peran), ""), place))
@@ -105,6 +113,7 @@ class Tabel:
             *self._card_sums(),
             *self._unplaced_sums(tak_dikenal),
             *self._undeclared_sums(),
+            *self._complement_sums(),
         ]
         return Jaringan(self.sel, [s for s in sums if self._holds(*s)], list(self._parts_of_wholes()))
 
@@ -156,6 +165,17 @@ class Tabel:
                 self._blur(*parts)
                 yield from ((total, tuple(side)) for side in parts)
 
+    def _complement_sums(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Whom a rate leaves out, where a reader subtracts: small, it must not come out of that either."""
+        for kode in [k for k, c in self.kartu.items() if _true(getattr(c, "pelengkap", ""))]:
+            places = self.angka.get(self.seri.get((kode, "penyebut"), ""), {})
+            for place in list(places):
+                part, whole = (self.cell(kode, peran, place) for peran in ("pembilang", "penyebut"))
+                if part is not None and part != whole and self.sel[part].nilai <= self.sel[whole].nilai:
+                    number = self.sel[whole].nilai - self.sel[part].nilai
+                    below = self.tingkat[place[0]] not in ATAS
+                    yield whole, (part, self._add(f"{PELENGKAP} {kode}", place, number, True, below))
+
     def _blur(self, left: list[int], right: list[int]) -> None:
         """A small figure that equals the sum of several says by its class what none of them can be."""
         for one, several in ((left, right), (right, left)):
@@ -191,11 +211,12 @@ def suppress_table(
         tabel.recall(lalu)
     jaringan = tabel.network(tak_dikenal)
     hasil = suppress(jaringan)
-    rows = [_show(tabel, r, hasil.tertutup) for r in tabel.baris]
+    rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris]
     return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), hasil, tabel
 
 
-def _show(tabel: Tabel, r: object, tertutup: set[int]) -> tuple:
+def show_row(tabel: Tabel, r: object, tertutup: set[int]) -> tuple:
+    """KUNCI, the new status, and whether all numbers or the denominator of a row of figures are closed."""
     place = (r.kode_wilayah, r.periode)
     above, below = (tabel.cell(r.kode_indikator, peran, place) for peran in ("pembilang", "penyebut"))
     hidden_above, hidden_below = above in tertutup, below in tertutup

@@ -8,6 +8,7 @@ import duckdb
 import pandas as pd
 
 from dashboard.domain.kerahasiaan import TERBESAR, TERKECIL
+from dashboard.domain.kerahasiaan_lapis import split_layers, suppress_layer
 from dashboard.domain.kerahasiaan_rincian import KOLOM, tie
 from dashboard.domain.kerahasiaan_tabel import (
     TAK_DIKENAL_SAMA_SEKALI,
@@ -68,16 +69,22 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | N
     nilai = con.execute("SELECT * FROM utuh_nilai ORDER BY kode_indikator, periode, kode_wilayah").df()
     kartu = con.execute("SELECT * FROM published.indikator ORDER BY kode").df()
     unplaced = {tuple(row) for row in con.execute(_UNPLACED).fetchall()}
-    baris, hasil, tabel = suppress_table(nilai, kartu, kunci, lalu, unplaced)
+    first, codes = split_layers(kartu)
+    baris, hasil, tabel = suppress_table(nilai, first, kunci, lalu, unplaced)
+    layers = [(hasil, tabel)]
+    for kode in codes:
+        rows, layer = suppress_layer(nilai, kartu, kode, kunci, lalu, baris)
+        baris = pd.concat([baris, rows], ignore_index=True)
+        layers.append(layer)
     return Penutupan(
         baris,
         _read_ties(con),
-        _hidden_numbers(tabel, hasil.tertutup),
+        pd.concat([_hidden_numbers(t, h.tertutup) for h, t in layers], ignore_index=True),
         _hidden_totals(tabel, hasil.tertutup),
         int((baris["status_baru"] == "rahasia").sum()),
         int((baris["tutup"] & (baris["status_baru"] == "ditahan")).sum()),
-        len(hasil.lemah),
-        len(hasil.sisa),
+        sum(len(h.lemah) for h, _ in layers),
+        sum(len(h.sisa) for h, _ in layers),
         time.perf_counter() - start,
     )
 
@@ -245,9 +252,56 @@ def _detail(tabel: str) -> str:
         ON (t.golongan, t.kode_wilayah, t.periode) = ({_class(tabel)}, d.kode_wilayah, d.periode)"""
 
 
+# The states of a programme add up to the families of decile 1 and, as "berhak", to the denominator of its
+# rate: they are shown where both are. Where nobody in a pekon qualifies, all its families are in the rest; how
+# a rest splits in two is shown only where each such pekon shows its families. Conditions need the families only.
+_KONVERGENSI = """
+    WITH tampil AS (
+        SELECT kode_indikator, kode_wilayah, periode FROM tutup_baris WHERE NOT tutup AND NOT tutup_penyebut
+    ), kode AS (
+        SELECT DISTINCT program, adalah_kondisi,
+               CASE program WHEN 'tunai_pangan' THEN 'tanpa_tunai_pangan_desil1'
+                            WHEN 'apa_pun' THEN 'tanpa_bantuan_desil1'
+                            ELSE 'belum_' || program || '_desil1' END AS kode_indikator
+        FROM published.konvergensi
+    ), tanpa_berhak AS (
+        SELECT k.program, f.kode_wilayah, f.periode, t.kode_wilayah IS NOT NULL AS adalah_tampil
+        FROM kode k
+        JOIN rollup.dasar f ON f.kode_indikator = 'keluarga_desil1'
+        LEFT JOIN core.berhak_pekon b ON (b.program, b.kode_wilayah) = (k.program, f.kode_wilayah)
+        LEFT JOIN tampil t ON (t.kode_indikator, t.kode_wilayah, t.periode)
+            = ('keluarga_desil1', f.kode_wilayah, f.periode)
+        WHERE coalesce(b.menerima + b.belum, 0) = 0
+    ), sisa AS (
+        SELECT w.program, w.kode_wilayah, w.periode
+        FROM (SELECT program, kode_wilayah, periode FROM published.konvergensi
+              WHERE keadaan LIKE 'tidak %' AND jumlah > 0 AND NOT adalah_kondisi
+              GROUP BY ALL HAVING count(*) > 1) w
+        JOIN tanpa_berhak d ON d.program = w.program AND d.periode = w.periode
+             AND starts_with(d.kode_wilayah, w.kode_wilayah)
+        GROUP BY ALL HAVING NOT bool_and(d.adalah_tampil)
+    ), ditimbang AS (
+        SELECT k.*, f.kode_wilayah IS NOT NULL AND (k.adalah_kondisi OR b.kode_wilayah IS NOT NULL)
+               AND (k.keadaan IN ('menerima', 'belum') OR s.program IS NULL) AS adalah_tampil
+        FROM published.konvergensi k
+        JOIN kode c ON c.program = k.program
+        LEFT JOIN tampil f ON (f.kode_indikator, f.kode_wilayah, f.periode)
+            = ('keluarga_desil1', k.kode_wilayah, k.periode)
+        LEFT JOIN tampil b ON (b.kode_indikator, b.kode_wilayah, b.periode)
+            = (c.kode_indikator, k.kode_wilayah, k.periode)
+        LEFT JOIN sisa s ON (s.program, s.kode_wilayah, s.periode) = (k.program, k.kode_wilayah, k.periode)
+    )
+    SELECT * EXCLUDE (adalah_tampil) REPLACE (
+        CASE WHEN adalah_tampil THEN jumlah END AS jumlah,
+        CASE WHEN adalah_tampil THEN status ELSE 'ditahan' END AS status)
+    FROM ditimbang"""
+
+
 _SHOWN = {
     "desil": _detail("desil"),
     "pbi_alasan": _detail("pbi_alasan"),
+    "penerima_kelas": _detail("penerima_kelas"),
+    "konvergensi": _KONVERGENSI,
     "gizi_puskesmas": _PUSKESMAS,
     "kelas": "SELECT * FROM published.kelas LIMIT 0",
     "catatan_build": _CATATAN,

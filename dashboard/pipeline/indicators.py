@@ -12,7 +12,7 @@ import duckdb
 from dashboard.pipeline.raw import store_rows
 from dashboard.pipeline.run_sql import Model
 
-TEMA = ("penduduk", "kesejahteraan", "penerima", "stunting", "layanan", "kemiskinan")
+TEMA = ("penduduk", "kesejahteraan", "penerima", "konvergensi", "stunting", "layanan", "kemiskinan")
 SAH = {
     "jenis": ("jumlah", "persen"),
     "tema": TEMA,
@@ -53,6 +53,8 @@ class Kartu:
     jumlah_dari: tuple[str, ...] = ()
     bagian_dari: str = ""
     tidak_melebihi: str = ""
+    pelengkap: bool = False
+    sisa_dari: str = ""
     berkas_sql: str = ""
     sql: str = ""
 
@@ -69,7 +71,7 @@ def read_cards(folder: Path) -> list[Kartu]:
         raise KartuSalah(f"Indikator tanpa pasangan .sql dan .toml: {', '.join(sorted(lonely))}")
     known = {card.kode for card in cards}
     for card in cards:
-        for other in (*card.jumlah_dari, card.bagian_dari, card.tidak_melebihi):
+        for other in (*card.jumlah_dari, card.bagian_dari, card.tidak_melebihi, card.sisa_dari):
             if other and other not in known:
                 raise KartuSalah(f"{card.kode}.toml: indikator “{other}” tidak ada")
     return cards
@@ -77,7 +79,7 @@ def read_cards(folder: Path) -> list[Kartu]:
 
 def load_cards(con: duckdb.DuckDBPyConnection, cards: list[Kartu]) -> None:
     """`ref.kartu_indikator`: one row per card, lists joined by commas."""
-    types = {"urutan": "INTEGER", "peka": "BOOLEAN"}
+    types = {"urutan": "INTEGER", "peka": "BOOLEAN", "pelengkap": "BOOLEAN"}
     columns = {f.name: types.get(f.name, "VARCHAR") for f in fields(Kartu)}
     rows = [tuple(_plain(getattr(card, name)) for name in columns) for card in cards]
     store_rows(con, "ref.kartu_indikator", columns, rows)

@@ -18,6 +18,12 @@ from dashboard.store.fakta import (
     read_terbit,
 )
 from dashboard.store.lokus import PeriodeTidakAda, read_calon_lokus, read_periode_lokus
+from dashboard.store.konvergensi import (
+    read_kelayakan,
+    read_konvergensi,
+    read_penerima_kelas,
+    read_program,
+)
 from dashboard.store.nilai import (
     read_b3_dusun,
     read_deret,
@@ -81,8 +87,10 @@ __all__ = [
     "read_indikator",
     "read_jejak",
     "read_kelas",
+    "read_kelayakan",
     "read_keraguan",
     "read_konflik",
+    "read_konvergensi",
     "read_lapor",
     "read_lokus",
     "read_metode",
@@ -91,6 +99,7 @@ __all__ = [
     "read_nilai_wilayah",
     "read_pbi_alasan",
     "read_pembanding",
+    "read_penerima_kelas",
     "read_periode",
     "read_periode_tampak",
     "read_periode_lokus",
@@ -98,6 +107,7 @@ __all__ = [
     "read_petugas",
     "read_rantai_opd",
     "read_rantai_pekon",
+    "read_program",
     "read_rilis",
     "read_sumber",
     "read_target",

@@ -21,6 +21,12 @@ WITH kelas AS (
     SELECT 'kelas1_dtks', kode_wilayah, periode, jumlah FROM published.desil WHERE sumber = 'dtks' AND kelas = '1'
     UNION ALL
     SELECT segmen || '_' || status_peserta, kode_wilayah, periode, sum(jumlah) FROM published.pbi_alasan GROUP BY ALL
+    UNION ALL
+    SELECT CASE WHEN program = 'pbi' THEN sumber || '_aktif' ELSE 'kpm_' || sumber END, kode_wilayah, periode, sum(jumlah)
+    FROM published.penerima_kelas GROUP BY ALL
+    UNION ALL
+    SELECT 'keluarga_desil1', kode_wilayah, periode, jumlah FROM (
+        SELECT program, kode_wilayah, periode, sum(jumlah) AS jumlah FROM published.konvergensi GROUP BY ALL)
 )
 SELECT k.kode, k.kode_wilayah, k.periode, k.jumlah, t.pembilang
 FROM kelas AS k

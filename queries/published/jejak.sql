@@ -10,8 +10,20 @@ WITH daftar AS (
     UNION
     SELECT r.kode_indikator, r.periode, t.sumber, t.batch
     FROM rollup.periode AS r
-    JOIN ref.kartu_indikator AS k ON k.kode = r.kode_indikator AND k.sumber = 'gabungan'
+    JOIN ref.kartu_indikator AS k ON k.kode = r.kode_indikator AND k.sumber = 'gabungan' AND k.tema <> 'konvergensi'
     CROSS JOIN (SELECT DISTINCT sumber, batch FROM core.sumber_terdaftar) AS t
+    UNION
+    SELECT r.kode_indikator, r.periode, b.sumber, b.batch
+    FROM rollup.periode AS r
+    JOIN ref.kartu_indikator AS k ON k.kode = r.kode_indikator AND k.tema = 'konvergensi'
+    JOIN raw.batch AS b ON b.sumber IN ('dtsen_keluarga', 'dtsen_anggota') AND b.periode = r.periode
+    UNION
+    SELECT r.kode_indikator, r.periode, b.sumber, b.batch
+    FROM rollup.periode AS r
+    JOIN ref.kartu_indikator AS k ON k.kode = r.kode_indikator AND k.tema = 'konvergensi' AND k.jenis = 'persen'
+    JOIN (SELECT DISTINCT program, sumber, batch FROM core.penerima_desil) AS b
+        ON k.kode = 'belum_' || b.program || '_desil1' OR k.kode = 'tanpa_bantuan_desil1'
+        OR (k.kode = 'tanpa_tunai_pangan_desil1' AND b.program <> 'pbi')
     UNION
     SELECT r.kode_indikator, r.periode, b.sumber, b.batch
     FROM rollup.periode AS r
