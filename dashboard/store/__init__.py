@@ -17,13 +17,13 @@ from dashboard.store.fakta import (
     read_target,
     read_terbit,
 )
-from dashboard.store.lokus import PeriodeTidakAda, read_calon_lokus, read_periode_lokus
 from dashboard.store.konvergensi import (
     read_kelayakan,
     read_konvergensi,
     read_penerima_kelas,
     read_program,
 )
+from dashboard.store.lokus import PeriodeTidakAda, read_calon_lokus, read_periode_lokus
 from dashboard.store.nilai import (
     read_b3_dusun,
     read_deret,

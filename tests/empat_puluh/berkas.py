@@ -20,9 +20,15 @@ def families() -> list[Row]:
         return list(csv.DictReader(file))
 
 
+def born(family: Row, member: int) -> str:
+    """The head's birth date, save for the last member where the family has a child."""
+    last = member > 0 and member == int(family["jiwa"]) - 1
+    return family["anak"] if last and family["anak"] else family["lahir"]
+
+
 def nik(family: Row, member: int = 0) -> str:
-    """A NIK of the family's kecamatan and the head's birth date; the serial tells family and member apart."""
-    year, month, day = family["lahir"].split("-")
+    """A NIK of the family's kecamatan and the birth date; the serial tells family and member apart."""
+    year, month, day = born(family, member).split("-")
     return (
         family["kode"].replace(".", "")[:6]
         + day
@@ -63,7 +69,7 @@ def write_dtsen(folder: Path) -> list[tuple[str, Path, str]]:
                      "status_hubungan_keluarga", "kelurahan_desa_ktp", "kecamatan_ktp",
                      "kode_kelurahan_desa_ktp"]  # fmt: skip
     members = [
-        [nik(f, m), no_kk(f), f["kepala"] if m == 0 else f"Anggota {'ABCDEF'[m]}", f["lahir"],
+        [nik(f, m), no_kk(f), f["kepala"] if m == 0 else f"Anggota {'ABCDEF'[m]}", born(f, m),
          "Kepala Keluarga" if m == 0 else "Anak", f["pekon"], f["kecamatan"], f["kode"].replace(".", "")]
         for f in families() for m in range(int(f["jiwa"]))
     ]  # fmt: skip

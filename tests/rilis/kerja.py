@@ -22,6 +22,8 @@ BATCH = (
 )
 DESIL = "sumber kelas tingkat kode_wilayah periode satuan jumlah status asal"
 PBI_ALASAN = "segmen status_peserta alasan desil tingkat kode_wilayah periode jumlah status asal"
+KONVERGENSI = "program keadaan adalah_kondisi tingkat kode_wilayah periode jumlah status asal"
+PENERIMA_KELAS = "program sumber kelas tingkat kode_wilayah periode jumlah status asal"
 SUMBER = "sumber periode_terakhir baris_masuk baris_ditolak tak_dikenal"
 
 
@@ -55,6 +57,9 @@ class Kerja:
         self.gate: list[tuple] = []
         self.desil: list[tuple] = []
         self.pbi_alasan: list[tuple] = []
+        self.penerima_kelas: list[tuple] = []
+        self.konvergensi: list[tuple] = []
+        self.berhak: list[tuple] = []
 
     def totals(self) -> dict[tuple[str, str, str], int]:
         """The counts at every level."""
@@ -114,6 +119,13 @@ class Kerja:
         _table(con, "published.gerbang", gate, self.gate)
         _table(con, "published.desil", DESIL, self.desil)
         _table(con, "published.pbi_alasan", PBI_ALASAN, self.pbi_alasan)
+        _table(con, "published.penerima_kelas", PENERIMA_KELAS, self.penerima_kelas)
+        _table(con, "published.konvergensi", KONVERGENSI, self.konvergensi)
+        _table(con, "core.berhak_pekon", "program kode_wilayah jumlah_menerima jumlah_belum", self.berhak)
+        con.execute("ALTER TABLE core.berhak_pekon RENAME jumlah_menerima TO menerima")
+        con.execute("ALTER TABLE core.berhak_pekon RENAME jumlah_belum TO belum")
+        dasar = [(r[0], r[2], r[3]) for r in rows if r[1] == "pekon"]
+        _table(con, "rollup.dasar", "kode_indikator kode_wilayah periode", dasar)
         _table(con, "published.kelas", "kode_indikator tingkat urut bawah atas", [])
         _table(con, "published.catatan_build", "langkah tabel baris detik masukan versi_kode", [])
         con.execute(
