@@ -25,6 +25,7 @@ PAGES = {
         st.Page("app_pages/ambang_lokus.py", title="Ambang Lokus"),
         st.Page("app_pages/riwayat_lokus.py", title="Riwayat Lokus"),
         st.Page("app_pages/rantai_dokumen.py", title="Rantai Dokumen"),
+        st.Page("app_pages/konvergensi.py", title="Konvergensi"),
     ],
     "Wilayah": [
         st.Page("app_pages/profil_pekon.py", title="Profil Pekon"),

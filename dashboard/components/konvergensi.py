@@ -1,5 +1,5 @@
-"""What the Konvergensi page shows: for families of decile 1, which programme arrived, which did not, what nobody
-can say. Also the pieces that other pages take: `figur_keadaan`, `figur_belum`, `pasangan_belum`."""
+"""What the Konvergensi page shows: for families of decile 1, which programme arrived, which did not, what
+nobody can say. Other pages take its pieces: `figur_keadaan`, `figur_belum`, `pasangan_belum`."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -18,7 +18,7 @@ from dashboard.domain.periode import label
 DASAR = "keluarga_desil1"
 TUNAI, APA_PUN, JKN = "tunai_pangan", "apa_pun", "pbi"
 KODE = {TUNAI: "tanpa_tunai_pangan_desil1", APA_PUN: "tanpa_bantuan_desil1"}
-GABUNGAN = {TUNAI: "Tunai atau pangan", APA_PUN: "Satu pun bantuan"}
+GABUNGAN = {TUNAI: "Tunai/pangan", APA_PUN: "Satu pun"}
 KEADAAN = ("menerima", "belum", "tidak memenuhi syarat", "tidak diketahui")
 STRATEGI = {
     "beban": "mengurangi beban pengeluaran",
@@ -101,8 +101,17 @@ def figur_menerima(program: str, place: str) -> Figur:
 def _bilangan(rate: Figur, apa: str, number: float | None) -> Figur:
     known = rate.tampak and number is not None
     status = ("ada" if number else "nol") if known else "ditahan" if rate.tampak else rate.status
-    return Figur("konvergensi", f"{rate.indikator}.{apa}", rate.tempat, rate.periode, rilis().id,
-                 number if known else None, "keluarga", status, asal=rate.asal)  # fmt: skip
+    return Figur(
+        "konvergensi",
+        f"{rate.indikator}.{apa}",
+        rate.tempat,
+        rate.periode,
+        rilis().id,
+        number if known else None,
+        "keluarga",
+        status,
+        asal=rate.asal,
+    )
 
 
 @dataclass(frozen=True)
@@ -129,13 +138,15 @@ class Konvergensi:
 
     @cached_property
     def rincian(self) -> list[str]:
-        """The kecamatan, or the kabupaten, whose states are told in full: those of the choice, pekon apart."""
+        """The kecamatan, or the kabupaten, whose states are told in full; a pekon has its kecamatan."""
         held = (self.pilihan.pekon[:8],) if self.pilihan.pekon else self.pilihan.kecamatan
         return list(held) or [self.tempat.kabupaten]
 
     @property
     def kata_rincian(self) -> str:
-        return self.tempat.kata(Pilihan(kecamatan=() if self.rincian == [self.tempat.kabupaten] else tuple(self.rincian)))
+        return self.tempat.kata(
+            Pilihan(kecamatan=() if self.rincian == [self.tempat.kabupaten] else tuple(self.rincian))
+        )
 
     @cached_property
     def pandangan(self) -> Pandangan:
@@ -149,7 +160,9 @@ class Konvergensi:
         if self.pilihan.pekon or self.pilihan.lokus:
             levels = str(baca("indikator", kode)["tingkat_tersedia"].iloc[0]).split(",")
             if "pekon" not in levels:
-                return figur_kosong(kode, self.pilihan.pekon or "lokus", self.periode, "persen", "tidak_ditanya"), 0
+                return figur_kosong(
+                    kode, self.pilihan.pekon or "lokus", self.periode, "persen", "tidak_ditanya"
+                ), 0
         return figur_pilihan(kode, self.periode, self.pilihan, self.tempat_lokus)
 
     @cached_property
@@ -196,9 +209,10 @@ def catatan_daftar(page: Konvergensi) -> list[str]:
     rows = baca("konvergensi")
     found = []
     for program in program_terhitung():
+        name = program["nama_pendek"]
         period = rows.loc[rows["program"] == program["program"], "periode_daftar"].iloc[0]
         if not period:
-            found.append(f"Daftar {program['nama_pendek']} belum masuk, jadi semua keluarga yang mungkin berhak tidak diketahui.")
+            found.append(f"Daftar {name} belum masuk: keluarga yang mungkin berhak tidak diketahui.")
         elif period[:4] < page.periode[:4]:
-            found.append(f"Daftar {program['nama_pendek']} terakhir {label(period)}, lebih tua daripada DTSEN.")
+            found.append(f"Daftar {name} terakhir {label(period)}, lebih tua daripada DTSEN.")
     return found

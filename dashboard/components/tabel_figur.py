@@ -1,4 +1,4 @@
-"""A table said once, for the page and for the files: its columns, and cells of words, figures or pairs of them."""
+"""A table said once, for the page and for the files: columns, and cells of words, figures or pairs."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Lajur:
 
 @dataclass(frozen=True)
 class TabelFigur:
-    """The whole table; `baris` holds one cell for each column, the first `kunci` columns are keys of places."""
+    """The whole table; `baris` holds one cell for each column, `tanda` a class for each row."""
 
     judul: str
     lajur: Sequence[Lajur]
@@ -38,9 +38,15 @@ class TabelFigur:
 
 
 def tampilkan_figur(
-    tabel: TabelFigur, key: str, nama: str, catatan: Callable[[], Catatan], *,
-    gambar: BuatGambar | dict[str, BuatGambar] | None = None, contoh: bool | None = None, batas: int | None = None,
-) -> None:  # fmt: skip
+    tabel: TabelFigur,
+    key: str,
+    nama: str,
+    catatan: Callable[[], Catatan],
+    *,
+    gambar: BuatGambar | dict[str, BuatGambar] | None = None,
+    contoh: bool | None = None,
+    batas: int | None = None,
+) -> None:
     """Draw the first `batas` rows, or all, and the row that takes the whole table away."""
     columns = [Kolom(j.judul, j.kecil, bool(j.satuan), j.antar) for j in tabel.lajur]
     rows = [[_html(cell) for cell in row] for row in tabel.baris[:batas]]
@@ -58,7 +64,9 @@ def _html(cell: Sel) -> str:
 def tabel_unduh(tabel: TabelFigur, catatan: Catatan) -> Tabel:
     """The table as a file: a pair takes two columns."""
     columns = [c for j in tabel.lajur for c in _columns(j)]
-    rows = [[v for cell in row for v in (cell if isinstance(cell, tuple) else (cell,))] for row in tabel.baris]
+    rows = [
+        [v for cell in row for v in (cell if isinstance(cell, tuple) else (cell,))] for row in tabel.baris
+    ]
     return susun_tabel(tabel.judul, columns, rows, catatan)
 
 

@@ -31,7 +31,13 @@ def split_layers(kartu: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
 
 
 def suppress_layer(
-    nilai: pd.DataFrame, kartu: pd.DataFrame, kode: str, kunci: bytes, lalu: pd.DataFrame | None, sudah: pd.DataFrame
+    nilai: pd.DataFrame,
+    kartu: pd.DataFrame,
+    kode: str,
+    kunci: bytes,
+    lalu: pd.DataFrame | None,
+    *,
+    sudah: pd.DataFrame,
 ) -> tuple[pd.DataFrame, Lapisan]:
     """What each row of one such card may show, `sudah` being what is decided; and its network."""
     card = kartu[kartu["kode"] == kode].iloc[0]
@@ -43,7 +49,10 @@ def suppress_layer(
     _close(tabel, [_closed(sudah, whole) for whole in (card["sisa_dari"], card["bagian_dari"]) if whole])
     if card["jenis"] == "persen":
         _blur(tabel)
-    hasil = suppress(_bounded(tabel, jaringan, kode, _shown(nilai, sudah, card["sisa_dari"])))
+    whole = nilai[(nilai["kode_indikator"] == card["sisa_dari"]) & nilai["pembilang"].notna()]
+    hasil = suppress(_bounded(tabel, jaringan, kode, whole, _closed(sudah, card["sisa_dari"])))
+    if hasil.sisa:  # no partner was left: then no total of the card is shown, and nothing can be subtracted
+        hasil.tertutup |= {i for i, sel in enumerate(tabel.sel) if sel.peka and not sel.bawah_kecamatan}
     rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris]
     return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), (hasil, tabel)
 
@@ -54,7 +63,7 @@ def _closed(sudah: pd.DataFrame, kode: str) -> set[Tempat]:
 
 
 def _close(tabel: Tabel, closed: list[set[Tempat]]) -> None:
-    """Withhold, as from a release before, every figure of a place where a figure that it rests on is not shown."""
+    """Withhold, as from a release before, every figure of a place where one that it rests on is not shown."""
     places = set().union(*closed)
     for sel in tabel.sel:
         sel.ditahan_lalu |= sel.kunci[1:] in places
@@ -70,18 +79,24 @@ def _blur(tabel: Tabel) -> None:
         sel.ditahan_lalu |= sel.kunci[0].startswith(PELENGKAP)
 
 
-def _shown(nilai: pd.DataFrame, sudah: pd.DataFrame, kode: str) -> dict[Tempat, int]:
-    closed = _closed(sudah, kode)
-    rows = nilai[(nilai["kode_indikator"] == kode) & nilai["pembilang"].notna()]
-    found = zip(rows["kode_wilayah"], rows["periode"], rows["pembilang"], strict=True)
-    return {(w, p): int(n) for w, p, n in found if (w, p) not in closed}
-
-
-def _bounded(tabel: Tabel, jaringan: Jaringan, kode: str, whole: dict[Tempat, int]) -> Jaringan:
-    """The same network, where no figure is above the whole shown at its place."""
+def _bounded(
+    tabel: Tabel, jaringan: Jaringan, kode: str, whole: pd.DataFrame, closed: set[Tempat]
+) -> Jaringan:
+    """The same network, where no figure is above its whole, which adds up over places too, shown or not."""
     role = "penyebut" if (kode, "penyebut") in tabel.seri else "pembilang"
-    for place, number in whole.items():
-        i = tabel.cell(kode, role, place)
-        if i is not None and tabel.sel[i].nilai <= number:
-            jaringan.bagian.append((i, tabel.add_known(f"keseluruhan {kode}", place, number)))
-    return Jaringan(tabel.sel, jaringan.jumlah, jaringan.bagian)
+    cells = {}
+    for w, p, n in zip(whole["kode_wilayah"], whole["periode"], whole["pembilang"], strict=True):
+        cells[w, p] = tabel.add_other(f"keseluruhan {kode}", (w, p), int(n), (w, p) in closed)
+    for place, i in cells.items():
+        j = tabel.cell(kode, role, place)
+        if j is not None and tabel.sel[j].nilai <= tabel.sel[i].nilai:
+            jaringan.bagian.append((j, i))
+    return Jaringan(tabel.sel, [*jaringan.jumlah, *_area_sums(tabel, cells)], jaringan.bagian)
+
+
+def _area_sums(tabel: Tabel, cells: dict[Tempat, int]) -> list[tuple[int, tuple[int, ...]]]:
+    below: dict[Tempat, list[int]] = {}
+    for (w, p), i in cells.items():
+        below.setdefault((w.rpartition(".")[0], p), []).append(i)
+    sums = [(cells[place], tuple(parts)) for place, parts in below.items() if place in cells]
+    return [(i, parts) for i, parts in sums if tabel.sel[i].nilai == sum(tabel.sel[j].nilai for j in parts)]

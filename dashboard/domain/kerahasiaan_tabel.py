@@ -87,9 +87,11 @@ class Tabel:
         draw = int.from_bytes(digest[:8], "big") / 2**64
         return draw / DAHULUKAN_TAK_DIKENAL if wilayah.endswith(TAK_DIKENAL) else draw
 
-    def add_known(self, seri: str, place: Tempat, number: int) -> int:
-        """A figure that everybody sees: never withheld, it only bounds others."""
-        return self._add(seri, place, number, False, self.tingkat[place[0]] not in ATAS)
+    def add_other(self, seri: str, place: Tempat, number: int, closed: bool) -> int:
+        """A figure decided elsewhere, shown or not: it only ties and bounds the figures of this table."""
+        position = self._add(seri, place, number, closed, place[0].count(".") > 2)
+        self.sel[position].semu = closed
+        return position
 
     def cell(self, kode: str, peran: str, place: Tempat) -> int | None:
         """The position of a figure among the cells."""

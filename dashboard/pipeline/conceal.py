@@ -73,7 +73,7 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | N
     baris, hasil, tabel = suppress_table(nilai, first, kunci, lalu, unplaced)
     layers = [(hasil, tabel)]
     for kode in codes:
-        rows, layer = suppress_layer(nilai, kartu, kode, kunci, lalu, baris)
+        rows, layer = suppress_layer(nilai, kartu, kode, kunci, lalu, sudah=baris)
         baris = pd.concat([baris, rows], ignore_index=True)
         layers.append(layer)
     return Penutupan(
@@ -253,8 +253,9 @@ def _detail(tabel: str) -> str:
 
 
 # The states of a programme add up to the families of decile 1 and, as "berhak", to the denominator of its
-# rate: they are shown where both are. Where nobody in a pekon qualifies, all its families are in the rest; how
-# a rest splits in two is shown only where each such pekon shows its families. Conditions need the families only.
+# rate: they are shown where both are. Where nobody in a pekon qualifies, all its families are in the rest;
+# how a rest splits in two is shown only where each such pekon shows its families. Conditions need the
+# families only.
 _KONVERGENSI = """
     WITH tampil AS (
         SELECT kode_indikator, kode_wilayah, periode FROM tutup_baris WHERE NOT tutup AND NOT tutup_penyebut

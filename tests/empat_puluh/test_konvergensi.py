@@ -62,7 +62,7 @@ def test_receipt_outside_the_rules_equals_the_hand_count(utuh):
 
 def test_nobody_was_asked_about_water(utuh):
     rows = utuh.execute(
-        "SELECT program, keadaan, jumlah FROM utuh.konvergensi WHERE adalah_kondisi AND kode_wilayah = '18.04'"
-        " AND jumlah > 0"
+        "SELECT program, keadaan, jumlah FROM utuh.konvergensi"
+        " WHERE adalah_kondisi AND kode_wilayah = '18.04' AND jumlah > 0"
     ).fetchall()
     assert sorted(rows) == [("air", "tidak didata", 17), ("jamban", "tidak didata", 17)]

@@ -38,7 +38,7 @@ def card(kode: str, **fields: object) -> dict:
         "urutan": "1",
         "tingkat_terendah": "pekon",
     }
-    words |= {"pembilang_nama": "", "penyebut_nama": ""}
+    words |= {"pembilang_nama": "", "penyebut_nama": "", "pelengkap": "", "sisa_dari": ""}
     return {"kode": kode, **usual, "tidak_melebihi": "", **words, **fields}
 
 
@@ -73,7 +73,8 @@ class Kerja:
         """Rows of published.nilai."""
         totals = self.totals()
         held = {row[:3] for row in self.gate}
-        rows = [(k, w, p, n, None) for (k, w, p), n in totals.items()]
+        known = {c["kode"] for c in self.cards}
+        rows = [(k, w, p, n, None) for (k, w, p), n in totals.items() if k in known]
         for kode, (above, below) in self.persen.items():
             places = [(w, p) for k, w, p in totals if k == above]
             rows += [(kode, w, p, totals[above, w, p], totals[below, w, p]) for w, p in places]
@@ -97,7 +98,7 @@ class Kerja:
         return files
 
     def source(self, kode: str) -> str:
-        return next(c["sumber"] for c in self.cards if c["kode"] == kode)
+        return next((c["sumber"] for c in self.cards if c["kode"] == kode), "")
 
     def connect(self) -> duckdb.DuckDBPyConnection:
         """A working database with these tables."""

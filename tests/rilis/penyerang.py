@@ -70,7 +70,7 @@ def read_release(path: Path) -> dict[str, pd.DataFrame]:
     """The tables of a published file that hold numbers of places or rows."""
     with duckdb.connect(str(path), read_only=True) as con:
         names = ("nilai", "indikator", "batch", "sumber", "keraguan", "gerbang", "wilayah")
-        names += penyerang_rincian.TABEL
+        names += (*penyerang_rincian.TABEL, "konvergensi")
         return {name: con.execute(f"SELECT * FROM published.{name}").df() for name in names}
 
 

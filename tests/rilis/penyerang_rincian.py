@@ -9,10 +9,11 @@ from typing import Any
 
 import pandas as pd
 
-TABEL = ("desil", "pbi_alasan")
+TABEL = ("desil", "pbi_alasan", "penerima_kelas")
 NAMA = {
     "desil": ["sumber", "satuan", "kelas"],
     "pbi_alasan": ["segmen", "status_peserta", "alasan", "desil"],
+    "penerima_kelas": ["sumber", "kelas"],
 }
 SAMA = {
     "desil dtsen keluarga 1": "desil1_keluarga_dtsen",
@@ -33,6 +34,10 @@ JUMLAH = {
     "pbi_jk_nonaktif": "pbi_alasan pbi_jk nonaktif ",
     "pbi_apbd_aktif": "pbi_alasan pbi_apbd aktif ",
     "pbi_apbd_nonaktif": "pbi_alasan pbi_apbd nonaktif ",
+    "kpm_pkh": "penerima_kelas pkh ",
+    "kpm_sembako": "penerima_kelas sembako ",
+    "kpm_sembako_apbd": "penerima_kelas sembako_apbd ",
+    "kpm_blt_dd": "penerima_kelas blt_dd ",
 }
 """Indicators that all classes of a list add up to."""
 

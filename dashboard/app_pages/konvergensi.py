@@ -1,0 +1,96 @@
+"""Konvergensi: for families of decile 1, which programme arrived, which did not, what is not known."""
+
+from html import escape
+
+import streamlit as st
+
+from dashboard.components import konvergensi_tampil as tampil
+from dashboard.components.angka import cap_asal, kunci_tampilan
+from dashboard.components.cara_baca import cara_baca
+from dashboard.components.kepala import inti, judul, kosong
+from dashboard.components.konvergensi import (
+    DASAR,
+    TUNAI,
+    Konvergensi,
+    catatan_daftar,
+    kalimat_konvergensi,
+    kode_belum,
+    periode_konvergensi,
+)
+from dashboard.components.lukisan import lukis_peta
+from dashboard.components.pandangan import kalimat
+from dashboard.components.saring import saring, tampilkan_catatan, tempat
+from dashboard.components.session import rilis
+from dashboard.components.sumber_data import garis_sumber, kartu, sumber_indikator
+from dashboard.domain.periode import label
+
+BUKAN_EKSTREM = """<b>Desil 1 bukan kemiskinan ekstrem.</b> Desil adalah peringkat keluarga se-Indonesia;
+kemiskinan ekstrem adalah pengeluaran menurut survei."""
+CARA_BACA = """Satu keluarga desil 1 dihitung satu kali pada tiap program, dengan satu dari empat keadaan.
+**Berhak** = menerima + belum. **Tidak diketahui** bukan belum: daftarnya belum masuk, syaratnya tidak
+tercantum dalam daftar (misalnya komponen PKH selain umur), atau keluarganya tidak dapat disambung. Angka per
+pekon yang kecil ditahan; “ditahan” di halaman ini tidak mengatakan besar kecilnya. Kondisi air dan jamban
+bukan penerimaan. Daftar menurut nama dan usulan ke sistem pemilik data belum tersedia di sini."""
+GALAT = """Baris daftar yang tidak bertemu siapa pun di DTSEN **belum diperiksa**: NIK rusak, nama lain, atau
+memang di luar DTSEN. Sebanyak-banyaknya sejumlah itulah keluarga desil 1 yang tertulis “belum” padahal
+menerima."""
+
+
+@st.fragment
+def halaman() -> None:
+    """Filters, sentence, figures, bars and map, matrix, states, receipt outside, conditions, programmes."""
+    head = st.container()
+    columns = st.columns([22, 22, 14, 18, 24], vertical_alignment="center", gap="small")
+    choice = saring("konvergensi", columns[:3])
+    with columns[3]:
+        kind = tampil.pilih_jenis_lokus()
+    with columns[4]:
+        program = tampil.pilih_program() if periode_konvergensi() else TUNAI
+    tampilkan_catatan()
+    page = Konvergensi(program, kind, choice, tempat())
+    with head:
+        words = page.tempat_lokus.kata(choice)
+        words += f" · DTSEN {label(page.periode)} · keluarga desil 1" if page.periode else ""
+        judul("Apakah bantuan sampai ke keluarga desil 1?", words, sebaris=True, cap=cap_asal(rilis().asal))
+    if not page.periode:
+        kosong(
+            "Belum ada data DTSEN.",
+            "Impor DTSEN keluarga dan anggota, lalu susun rilis.",
+        )
+    else:
+        _isi(page)
+    st.html("<h2>Program menurut strategi, OPD, pagu dan kuota</h2>")
+    tampil.tabel_program()
+    st.html("<h2>Syarat berhak</h2>")
+    tampil.tabel_syarat()
+    garis_sumber([("Inpres 4/2022 dan 8/2025 (strategi); sumber per baris", "", "terbit")])
+
+
+def _isi(page: Konvergensi) -> None:
+    inti(kalimat_konvergensi(page))
+    tampil.sorotan_konvergensi(page)
+    left, right = st.columns([44, 56])
+    with left:
+        tampil.lukis_batang(page)
+        st.html(f'<p class="peringatan">{BUKAN_EKSTREM}</p>')
+    with right:
+        lukis_peta(page.pandangan)
+        st.html(f'<p class="keterangan">{escape(kalimat(page.pandangan))}</p>')
+    cara_baca(f"{CARA_BACA}\n\n{GALAT}", key="konvergensi_cara_baca")
+    st.html("<h2>Belum menerima menurut wilayah dan program</h2>")
+    tampil.tabel_matriks(page)
+    st.html("<h2>Keadaan menurut program</h2>")
+    st.html("".join(f'<p class="redup">{escape(note)}</p>' for note in catatan_daftar(page)))
+    tampil.tabel_keadaan(page)
+    st.html(f"<h2>{escape(kartu(page.pandangan.kode)['nama'])} per {page.pandangan.tingkat}</h2>")
+    tampil.tabel_tempat(page)
+    st.html(kunci_tampilan())
+    rates = [sumber_indikator(k, page.periode) for k in (DASAR, kode_belum(TUNAI), page.pandangan.kode)]
+    garis_sumber(rates, kartu(page.pandangan.kode)["rumus"])
+    st.html("<h2>Menerima di luar syarat, dan yang belum diperiksa</h2>")
+    tampil.tabel_luar_syarat(page)
+    st.html("<h2>Air bersih dan jamban: kondisi keluarga desil 1</h2>")
+    tampil.tabel_kondisi(page)
+
+
+halaman()
