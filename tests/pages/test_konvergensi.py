@@ -34,7 +34,7 @@ def test_the_forty_families_by_state(monkeypatch, rumah_empat_puluh):  # noqa: F
     }
     wrong = {k: shown[f"konvergensi|{k}|{DTSEN}"] for k in hand}
     assert {k: v for k, v in wrong.items() if v not in (hand[k], TERTAHAN)} == {}
-    assert sum(v != TERTAHAN for v in wrong.values()) >= 4
+    assert any(v != TERTAHAN for v in wrong.values())
     assert "Desil 1 bukan kemiskinan ekstrem" in words(at)
     assert "Daftar PBI (JKN) belum masuk" in words(at)
 
