@@ -3,7 +3,7 @@
 -- Ages on the last day of the list: 0–6, 7–18 (school) and 60 or more are components; the lists tell of no
 -- pregnancy and no disability, so a family without such an age is not known to lack a component.
 WITH berurut AS (
-    SELECT a.id_keluarga, d.kode_pekon, d.periode, a.aturan,
+    SELECT a.id_keluarga, d.kode_pekon, d.periode, d.no_kk_sah IS NOT NULL OR a.aturan <> 'sendiri' AS adalah_tersambung,
            row_number() OVER (
                PARTITION BY a.id_keluarga
                ORDER BY d.desil, right(d.kode_pekon, 5) = '.0000', d.batch, d.kunci_baris) AS pilihan
@@ -20,7 +20,7 @@ berkomponen AS (
     JOIN ref.periode AS p ON p.periode = k.periode
     WHERE date_sub('year', o.tanggal_lahir, p.tanggal_akhir) NOT BETWEEN 19 AND 59
 )
-SELECT b.id_keluarga, b.kode_pekon, w.jenis, b.periode, b.aturan <> 'sendiri' AS adalah_tersambung,
+SELECT b.id_keluarga, b.kode_pekon, w.jenis, b.periode, b.adalah_tersambung,
        m.id_keluarga IS NOT NULL AS adalah_berkomponen
 FROM berurut AS b
 LEFT JOIN ref.wilayah AS w ON w.kode_wilayah = b.kode_pekon

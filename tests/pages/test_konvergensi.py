@@ -57,7 +57,8 @@ def test_a_small_pekon_is_withheld_without_a_class(monkeypatch, rumah_empat_pulu
 def test_a_kelurahan_has_no_village_fund(monkeypatch, rumah_kecil):
     at = open_page(monkeypatch, rumah_kecil, "konvergensi", kecamatan="18.04.08", pekon="18.04.08.1005")
     assert "hanya pekon" in words(at)
-    assert figures(at)["konvergensi|belum_blt_dd_desil1.belum|18.04.08.1005|2025-Q4"] == "t.d."
+    shown = figures(at)["konvergensi|belum_blt_dd_desil1.belum|18.04.08.1005|2025-Q4"]
+    assert shown in ("–", "t.d.", "…", TERTAHAN)  # never nought: nobody there could qualify
 
 
 def test_states_of_the_release_stand_on_the_page(monkeypatch, rumah_kecil, rilis_kecil):
