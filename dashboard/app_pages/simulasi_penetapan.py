@@ -35,7 +35,7 @@ def halaman() -> None:
     rule = pilih_bagian.sync_aturan(rules)
     with columns[3]:
         pilih_bagian.pilih_dasar(rules)
-    tampilkan_catatan()
+    notes = st.container()
     with head:
         words = f"{tempat().kata(choice, pekon=False)} · {rule.judul}"
         heading = st.container()
@@ -49,6 +49,8 @@ def halaman() -> None:
         judul(TANYA, words, sebaris=True, cap=cap_asal(rilis.asal))
     with peta:
         decided = pilih_bagian.pilih_putusan(baca_putusan())
+    with notes:
+        tampilkan_catatan()
     page = Simulasi(rule, rilis, choice, tempat(), decided)
     try:
         page.hasil  # noqa: B018

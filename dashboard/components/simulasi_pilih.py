@@ -15,6 +15,9 @@ from dashboard.domain.periode import short_label
 
 DASAR, KINI, TULISAN = "_simulasi_dasar", "_simulasi_kini", "_simulasi_tulisan"
 RILIS, PUTUSAN = "_simulasi_rilis", "_simulasi_putusan"
+SAMPING = {"rilis": RILIS, "banding": PUTUSAN}
+"""What else of the page stands in the URL."""
+
 NAMA = {
     "sumber": {
         "dtsen": "DTSEN, desil 1",
@@ -36,7 +39,7 @@ NAMA = {
         "daftar": "daftar kode",
     },
 }
-TERBARU, TANPA = "", ""
+TERBARU, TANPA = "", "tanpa"
 TAMBAHAN_AWAL, KUOTA_TERBESAR, KECAMATAN_TERBESAR = 20, 60, 10
 
 
@@ -46,6 +49,8 @@ def sync_aturan(rules: Mapping[str, Aturan]) -> Aturan:
     if KINI not in st.session_state or (given and given != st.session_state.get(TULISAN)):
         base, now, notes = read_rule_params(given, rules)
         st.session_state[DASAR], st.session_state[KINI] = base, now
+        for name, state in SAMPING.items():
+            st.session_state[state] = given.get(AWALAN + name)
         for note in notes:
             catat(note)
     _write()
@@ -58,7 +63,9 @@ def _params() -> dict[str, str]:
 
 
 def _write() -> None:
+    beside = {AWALAN + name: st.session_state[state] for name, state in SAMPING.items()}
     wanted = write_rule_params(st.session_state[DASAR], st.session_state[KINI])
+    wanted |= {name: value for name, value in beside.items() if value}
     for name in set(_params()) - set(wanted):
         del st.query_params[name]
     if _params() != wanted:
@@ -146,6 +153,8 @@ def pilih_rilis() -> Any:
     kept = {r.id: r for r in [rilis(), *rilis_lain()]}
     asked = st.session_state.get(RILIS)
     chosen = asked if asked in kept else rilis().id
+    if asked and asked not in kept:
+        catat(f"Rilis “{asked}” tidak tersimpan lagi; dipakai rilis terbaru.")
     if len(kept) > 1:
         _pilih("rilis", "Rilis", {k: nama_rilis(r) for k, r in kept.items()}, chosen, pakai_rilis, rata=True)
     return kept[chosen]
@@ -154,9 +163,11 @@ def pilih_rilis() -> Any:
 def pilih_putusan(lists: Mapping[str, Putusan]) -> Putusan | None:
     """The decided list beside the rule's; the newest of extreme poverty unless another is asked for."""
     usual = next((k for k in lists if k.startswith("kemiskinan ekstrem~")), TANPA)
-    asked = st.session_state.get(PUTUSAN, usual)
+    asked = st.session_state.get(PUTUSAN) or usual
     names = {k: f"Banding: {p.kata}" for k, p in lists.items()} | {TANPA: "Tanpa pembanding"}
     chosen = asked if asked in names else TANPA
+    if asked != chosen:
+        catat(f"Daftar pembanding “{asked}” di alamat tidak dikenal.")
     _pilih("banding", "Bandingkan dengan", names, chosen, _ganti_putusan, rata=True)
     return lists.get(chosen)
 

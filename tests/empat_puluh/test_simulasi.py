@@ -76,6 +76,14 @@ def test_row_by_row_beside_the_lokus_of_2022(halaman):
     assert "Nama “Sindang Sari” belum pasti dan tidak dihitung. Calon: Simpangsari (tidak masuk" in words(at)
 
 
+def test_the_list_beside_it_stands_in_the_address(halaman):
+    at = halaman(**DTSEN)
+    at.selectbox(key="simulasi_banding").select("stunting~2022~").run()
+    assert dict(at.query_params)["aturan_banding"] in ("stunting~2022~", ["stunting~2022~"])
+    again = halaman(**DTSEN, aturan_banding="stunting~2022~")
+    assert figures(again)["simulasi|keduanya|18.04|2025-Q4"] == "3"
+
+
 def test_several_kecamatan_narrow_the_view_not_the_rule(halaman):
     at = halaman(**DTSEN, kecamatan="18.04.10,18.04.07")
     assert figures(at)["simulasi|masuk|18.04.10+18.04.07|2025-Q4"] == "1"
@@ -93,6 +101,8 @@ def test_a_list_that_never_came_is_told_with_the_next_step(halaman):
     [
         ({"aturan": "1999"}, "Aturan “1999” di alamat tidak dikenal; dipakai aturan 2022."),
         ({"aturan_kuota": "banyak"}, "Nilai kuota “banyak” di alamat tidak dapat dipakai."),
+        ({"aturan_rilis": "20200101"}, "Rilis “20200101” tidak tersimpan lagi; dipakai rilis terbaru."),
+        ({"aturan_banding": "lain"}, "Daftar pembanding “lain” di alamat tidak dikenal."),
         ({"aturan_prioritas": "semua"}, "Nilai prioritas “semua” di alamat tidak dapat dipakai."),
     ],
 )
