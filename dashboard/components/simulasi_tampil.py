@@ -23,7 +23,7 @@ from dashboard.domain.angka import format_bilangan, format_daftar
 from dashboard.domain.aturan_lokus import AturanSalah, read_aturan, write_aturan
 from dashboard.domain.periode import label
 
-BARIS_AWAL, TINGGI_DAFTAR = 15, 270
+BARIS_AWAL, TINGGI_DAFTAR = 15, 520
 TEKS, DARI, PESAN = "simulasi_teks", "_simulasi_teks_dari", "_simulasi_teks_pesan"
 SEBUTAN = {PUTUSAN: "Hanya ditetapkan", ATURAN: "Hanya menurut aturan", KEDUANYA: "Masuk dan ditetapkan"}
 
