@@ -26,6 +26,7 @@ PAGES = {
         st.Page("app_pages/riwayat_lokus.py", title="Riwayat Lokus"),
         st.Page("app_pages/rantai_dokumen.py", title="Rantai Dokumen"),
         st.Page("app_pages/konvergensi.py", title="Konvergensi"),
+        st.Page("app_pages/pbi.py", title="PBI"),
     ],
     "Wilayah": [
         st.Page("app_pages/profil_pekon.py", title="Profil Pekon"),

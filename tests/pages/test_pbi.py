@@ -38,3 +38,21 @@ def test_the_page_shows_the_cells_of_the_release(monkeypatch, rumah_kecil, rilis
 def test_one_kecamatan_narrows_it(monkeypatch, rumah_kecil):
     at = open_page(monkeypatch, rumah_kecil, "selisih_sumber", kecamatan="18.04.09")
     assert "dinonaktifkan di Kec. Suoh" in words(at)
+
+
+def test_the_pbi_page_shows_published_counts_and_candidates(monkeypatch, rumah_kecil, rilis_kecil):
+    """7.353 and 9.717 of February 2026 as published; candidates are the deactivated of decile 1 to 5."""
+    at = open_page(monkeypatch, rumah_kecil, "pbi")
+    said = figures(at)
+    assert said["terbit|pbi_jk_nonaktif|18.04|2026-02-20"] == "7.353"
+    assert said["terbit|pbi_apbd_nonaktif|18.04|2026-02-19"] == "9.717"
+    held = store.read_pbi_alasan(rilis_kecil, "pbi_jk", "2026-02", "kabupaten")
+    off = held[held["status_peserta"] == "nonaktif"]
+    counted = off.loc[off["desil"].isin(list("12345")), "jumlah"]
+    shown = said["pbi_alasan|pbi_jk_nonaktif.calon|18.04|2026-02"]
+    assert shown == ("ditahan" if counted.isna().any() else str(counted.sum()))
+
+
+def test_the_pbi_page_of_one_pekon_tells_its_kecamatan(monkeypatch, rumah_kecil):
+    at = open_page(monkeypatch, rumah_kecil, "pbi", pekon="18.04.09.2006")
+    assert any(key.startswith("pbi_alasan|pbi_jk_nonaktif.calon|18.04.09|") for key in figures(at))
