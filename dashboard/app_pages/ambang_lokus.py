@@ -16,10 +16,11 @@ from dashboard.components.sumber_data import garis_sumber, sumber_indikator
 from dashboard.components.unduh_ambang import kata_saringan, unduh_bacaan, unduh_pekon
 
 CARA_BACA = f"""Kalimat aturan yang terbit dapat dibaca dengan 36 cara: {kata_bacaan()}. **Masuk di k dari n
-bacaan** berarti: dari n bacaan yang dapat dijalankan, pekon itu terpilih pada k bacaan. Tiap daftar dihitung
-sendiri dan tidak dijumlahkan. **Jarak ke garis**: berapa keluarga atau jiwa lagi supaya sama dengan pekon
-di seberang garis. Angka 1–4 diurutkan di antara 0 dan 5; pekon yang angkanya ditahan tidak diurutkan. Garis
-tebal di peta: lokus yang sudah ditetapkan."""
+bacaan** berarti: dari n bacaan yang dapat dijalankan, pekon itu terpilih pada k bacaan; n lebih kecil bila
+daftarnya tidak punya satuan itu atau angka pekon itu ditahan. Tiap daftar dihitung sendiri, tidak
+dijumlahkan. **Jarak ke garis**: berapa keluarga atau jiwa lagi supaya sama dengan pekon di seberang garis.
+Angka 1–4 diurutkan di antara 0 dan 5; pekon yang angkanya ditahan tidak diurutkan. Garis tebal di peta:
+lokus yang sudah ditetapkan."""
 
 
 @st.fragment

@@ -11,12 +11,17 @@ from dashboard.components.kepala import kosong
 from dashboard.components.saring import catat, tempat
 from dashboard.components.session import baca
 from dashboard.components.tempat import Pilihan, Tempat
-from dashboard.domain.bacaan_lokus import BATAS, KATA, PRIORITAS, Bacaan, kata_batas
+from dashboard.domain.bacaan_lokus import KATA, KECAMATAN, PRIORITAS, Bacaan
 from dashboard.domain.keraguan_lokus import BATAS_KESALAHAN, Kesalahan
 from dashboard.domain.periode import short_label
 from dashboard.store.lokus import INDIKATOR
 
 KUOTA, KUOTA_TERKECIL, KUOTA_TERBESAR = 25, 5, 60
+BATAS_KECAMATAN = {  # as published first; without a number of the quota, so that it stays when the quota moves
+    f"{KECAMATAN} kecamatan": "kecamatan",
+    f"{KECAMATAN} × jatah rata": "jatah",
+    "Semua kecamatan": "tanpa",
+}
 UKURAN = {"jumlah": "Terbanyak", "bagian": "Bagian terbesar"}
 SALAH = {
     "terhitung": "Keluarga yang terhitung (%)",
@@ -41,8 +46,7 @@ def pilih_ambang(choice: Pilihan) -> Ambang | None:
         first = {_kapital(KATA[p]): p for p in PRIORITAS}
         prioritas = _satu("Diprioritaskan", first, "ambang_utama", 235)
         kuota = _kuota()
-        limits = {_kapital(kata_batas(b, kuota)): b for b in BATAS}
-        batas = _satu("Kecamatan", limits, "ambang_batas", 185)
+        batas = _satu("Kecamatan", BATAS_KECAMATAN, "ambang_batas", 210)
     reading = Bacaan(sumber, satuan, ukuran, prioritas, batas)
     salah = kesalahan_kini()
     return Ambang(reading, kuota, periode, salah, choice, tempat())

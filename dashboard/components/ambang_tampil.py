@@ -111,7 +111,8 @@ def tabel_garis(page: Ambang) -> None:
 
 def _nama(page: Ambang, kode: str) -> str:
     names = page.tempat.nama
-    return f"{escape(names[kode])}<small>{escape(names[kode[:8]])}</small>"
+    words = f"{escape(names[kode])}<small>{escape(names[kode[:8]])}</small>"
+    return f'<div style="min-width:120px">{words}</div>'
 
 
 def tabel_pekon(page: Ambang) -> None:

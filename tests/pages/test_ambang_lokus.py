@@ -115,11 +115,18 @@ def test_several_kecamatan_keep_only_their_pekon(monkeypatch, rumah_kecil):
 def test_the_view_comes_back_from_the_address(monkeypatch, rumah_kecil):
     at = open_page(
         monkeypatch, rumah_kecil, "ambang_lokus",
-        ambang_daftar="DTKS 2020", ambang_satuan="Jiwa", ambang_batas="5 × 6", ambang_kuota="30",
+        ambang_daftar="DTKS 2020", ambang_satuan="Jiwa", ambang_batas="5 × jatah rata", ambang_kuota="30",
     )  # fmt: skip
     text = words(at)
     assert "DTKS · jiwa, terbanyak, lokus stunting dahulu, 5 × 6 · kuota 30 pekon" in text
     assert "jiwa dalam rumah tangga kelas 1 DTKS" in text
+
+
+def test_the_reading_stays_when_the_quota_moves(monkeypatch, rumah_kecil):
+    at = open_page(monkeypatch, rumah_kecil, "ambang_lokus", ambang_batas="5 × jatah rata")
+    assert "5 × 5 · kuota 25 pekon" in words(at)
+    at.slider(key="ambang_kuota").set_value(36).run()
+    assert "5 × 8 · kuota 36 pekon" in words(at)
 
 
 def test_a_value_of_the_address_that_is_not_known_is_named(monkeypatch, rumah_kecil):
