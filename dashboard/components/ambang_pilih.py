@@ -17,7 +17,7 @@ from dashboard.domain.periode import short_label
 from dashboard.store.lokus import INDIKATOR
 
 KUOTA, KUOTA_TERKECIL, KUOTA_TERBESAR = 25, 5, 60
-BATAS_KECAMATAN = {  # as published first; without a number of the quota, so that it stays when the quota moves
+BATAS_KECAMATAN = {  # as published first; without a number, so that it stays when the quota moves
     f"{KECAMATAN} kecamatan": "kecamatan",
     f"{KECAMATAN} × jatah rata": "jatah",
     "Semua kecamatan": "tanpa",

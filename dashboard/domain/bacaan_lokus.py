@@ -142,8 +142,7 @@ class Lajur:
     terurut: NDArray[np.bool_]
     utama: NDArray[np.bool_]
     bukan_calon: NDArray[np.bool_]
-    total: NDArray[np.float64]
-    total_seluruh: NDArray[np.float64]
+    total: list[tuple[NDArray[np.float64], ...]]
 
 
 def make_lajur(calon: pd.DataFrame, dasar: Aturan) -> Lajur:
@@ -155,7 +154,6 @@ def make_lajur(calon: pd.DataFrame, dasar: Aturan) -> Lajur:
     whole = _numbers(frame["penyebut"])
     urban = (frame["jenis"] == "kelurahan").to_numpy() & (not dasar.kelurahan)
     excluded = frame["kode_kemendagri"].isin(list(dasar.kecuali)).to_numpy()
-    total, total_whole = _totals(frame, places, count, whole)
     return Lajur(
         kode=tuple(frame["kode_kemendagri"]),
         kecamatan=places,
@@ -165,8 +163,7 @@ def make_lajur(calon: pd.DataFrame, dasar: Aturan) -> Lajur:
         terurut=frame["status"].isin(TERURUT).to_numpy() & ~np.isnan(count),
         utama=frame["adalah_prioritas"].to_numpy(dtype=bool),
         bukan_calon=urban | excluded,
-        total=total,
-        total_seluruh=total_whole,
+        total=_totals(frame, places, count, whole),
     )
 
 
@@ -174,12 +171,14 @@ def _numbers(column: pd.Series) -> NDArray[np.float64]:
     return column.astype("Float64").to_numpy(dtype=float, na_value=np.nan)
 
 
-def _totals(frame: pd.DataFrame, places, count, whole) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Count and whole of each kecamatan: as published, else summed over what can be."""
+def _totals(frame: pd.DataFrame, places, count, whole) -> list[tuple[NDArray[np.float64], ...]]:
+    """Count and whole of each kecamatan: first as published, then summed over what can be."""
+    summed = (_sum_known(places, count), _sum_known(places, whole))
+    if "total_kecamatan" not in frame:
+        return [summed]
     first = np.unique(places, return_index=True)[1]
-    if "total_kecamatan" in frame:
-        return _numbers(frame["total_kecamatan"])[first], _numbers(frame["total_penyebut"])[first]
-    return _sum_known(places, count), _sum_known(places, whole)
+    published = tuple(_numbers(frame[name])[first] for name in ("total_kecamatan", "total_penyebut"))
+    return [published, summed]
 
 
 def _sum_known(places: NDArray[np.int64], values: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -215,14 +214,18 @@ def _keys(lajur: Lajur, aturan: Aturan, divisor: NDArray[np.float64]) -> list[ND
 
 
 def _allowed(lajur: Lajur, aturan: Aturan) -> NDArray[np.bool_]:
-    """The kecamatan with most, or with the largest share; equal ones by code."""
-    inside = np.ones(len(lajur.total), dtype=bool)
+    """The kecamatan with most, or with the largest share; equal ones by code, the unknown last."""
+    values = [_compared(part, whole, aturan) for part, whole in lajur.total]
+    value = np.where(np.isnan(values[0]), values[-1], values[0])
+    inside = np.ones(len(value), dtype=bool)
     if aturan.jumlah_kecamatan:
-        with np.errstate(divide="ignore", invalid="ignore"):
-            part = np.where(lajur.total_seluruh > 0, 100 * lajur.total / lajur.total_seluruh, np.nan)
-        value = part if aturan.ukuran == "bagian" else lajur.total
         inside[np.argsort(-np.nan_to_num(value, nan=-1.0), kind="stable")[aturan.jumlah_kecamatan :]] = False
     return inside
+
+
+def _compared(part: NDArray[np.float64], whole: NDArray[np.float64], aturan: Aturan) -> NDArray[np.float64]:
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return np.where(whole > 0, 100 * part / whole, np.nan) if aturan.ukuran == "bagian" else part
 
 
 def _within(pool: NDArray[np.int64], kecamatan: NDArray[np.int64], quota: int | None) -> NDArray[np.int64]:

@@ -115,6 +115,7 @@ def test_every_reading_takes_the_places_that_the_rule_takes(seed, pemutus):
 def test_published_sums_of_the_kecamatan_choose_them(seed=1):
     frame = _random(seed)
     sums = dict(zip("ABCDEFGH", (1, 900, 2, 800, 700, 600, 500, 3), strict=True))
+    sums["C"] = None  # withheld: the sum of its pekon stands in
     frame = frame.assign(total_kecamatan=frame["kode_kecamatan"].map(sums), total_penyebut=1000)
     for reading in list_readings("dtsen")[:18]:
         rule = reading.aturan(replace(DASAR, kuota=9))
