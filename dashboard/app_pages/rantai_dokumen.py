@@ -7,8 +7,9 @@ from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
 from dashboard.components.kepala import judul
 from dashboard.components.rantai import HalamanRantai
+from dashboard.components.rantai_aksi_tampil import tampilkan_aksi
 from dashboard.components.rantai_pilih import pilih_bagian, pilih_opd, pilih_tahun
-from dashboard.components.rantai_silang_tampil import tampilkan_aksi, tampilkan_silang
+from dashboard.components.rantai_silang_tampil import tampilkan_silang
 from dashboard.components.rantai_templat import tampilkan_templat
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis

@@ -1,7 +1,8 @@
 """The figures and words of Rantai Dokumen that its page and its files share."""
 
 from dashboard.components.angka import Figur
-from dashboard.components.rantai import TIDAK_DITANYA, HalamanRantai, RantaiPekon
+from dashboard.components.rantai import HalamanRantai
+from dashboard.components.rantai_baris import TIDAK_DITANYA, RantaiPekon
 from dashboard.domain.angka import format_bilangan
 from dashboard.domain.rantai import Kegiatan
 

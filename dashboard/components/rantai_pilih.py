@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from dashboard.components.rantai import opd_tersedia, tahun_awal, tahun_tersedia
+from dashboard.components.rantai_baris import opd_tersedia, tahun_awal, tahun_tersedia
 from dashboard.components.saring import catat
 
 BAGIAN = {"opd": "OPD", "silang": "Lokus × anggaran", "pekon": "Pekon", "aksi": "Aksi konvergensi"}

@@ -2,14 +2,8 @@
 
 from dataclasses import dataclass
 
-from dashboard.components.rantai import (
-    TANPA_BERKAS,
-    TIDAK_DITANYA,
-    HalamanRantai,
-    RantaiPekon,
-    kalimat_pekon,
-    langkah_putus,
-)
+from dashboard.components.rantai import HalamanRantai, kalimat_pekon, langkah_putus
+from dashboard.components.rantai_baris import TANPA_BERKAS, TIDAK_DITANYA, RantaiPekon
 from dashboard.components.rantai_silang import ADA_BARIS, silang_lokus
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.domain.angka import format_rupiah

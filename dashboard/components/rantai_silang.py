@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from dashboard.components.rantai import HalamanRantai, baris_tahun, dokumen_pekon
+from dashboard.components.rantai import HalamanRantai
+from dashboard.components.rantai_baris import baris_tahun, dokumen_pekon
 from dashboard.components.session import baca
 from dashboard.components.tempat import DIUNDANG, kandidat
 from dashboard.domain.rantai import Baris, anggaran
@@ -100,6 +101,7 @@ class Anggaran:
         return LokusAnggaran(jenis, self.tahun, kode, state, len(mine), sum(b.pagu or 0 for b in mine))
 
     def _tanpa(self, kode: str) -> str:
+        """A kelurahan, whose code says so, is not asked for an APB Pekon, so its file is not awaited."""
         if kode in self.apb:
             return HANYA_APB
         return TANPA_BARIS if kode[:8] in self.masuk or kode[9] == "1" else BELUM_MASUK

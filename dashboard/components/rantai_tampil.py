@@ -9,15 +9,8 @@ from dashboard.components.angka import angka, cap_asal, lambang
 from dashboard.components.figur import figur_terbit
 from dashboard.components.grafik import Batang, batang
 from dashboard.components.kepala import inti, kosong, sorotan
-from dashboard.components.rantai import (
-    TANPA_BERKAS,
-    TIDAK_DITANYA,
-    HalamanRantai,
-    RantaiPekon,
-    ada_langkah,
-    kalimat_opd,
-    kalimat_pekon,
-)
+from dashboard.components.rantai import HalamanRantai, ada_langkah, kalimat_opd, kalimat_pekon
+from dashboard.components.rantai_baris import TANPA_BERKAS, TIDAK_DITANYA, RantaiPekon
 from dashboard.components.rantai_figur import (
     figur_kegiatan,
     figur_pekon,
