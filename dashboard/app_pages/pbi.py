@@ -15,9 +15,9 @@ from dashboard.components.tabel_figur import tampilkan_figur
 
 CARA_BACA = """**Calon reaktivasi**: peserta nonaktif yang keluarganya desil 1–5 dalam DTSEN terakhir, batas
 yang disebut sumber Februari 2026 (desil 6–10 menjadi alasan dinonaktifkan; PBI-JK desil 1–5 menurut
-Wartabromo, September 2025). Meninggal dan data ganda masih ikut di dalamnya: lihat tabel alasan. Yang tidak bertemu DTSEN
-tidak diketahui desilnya. Angka terbit berasal dari pemberitaan dan tidak disamakan dengan berkas. Kelanjutan
-tiap calon pada daftar berikutnya belum dihitung."""
+Wartabromo, September 2025). Meninggal dan data ganda masih ikut di dalamnya: lihat tabel alasan. Yang tidak
+bertemu DTSEN tidak diketahui desilnya. Angka terbit berasal dari pemberitaan dan tidak disamakan dengan
+berkas. Kelanjutan tiap calon pada daftar berikutnya belum dihitung."""
 
 
 @st.fragment
