@@ -5,7 +5,6 @@ from html import escape
 import streamlit as st
 
 from dashboard.components.angka import Figur, angka, cap_asal, teks
-from dashboard.components.figur import figur_kosong, figur_pilihan, figur_tingkat
 from dashboard.components.grafik import Batang, batang
 from dashboard.components.kepala import gambar_berjudul, kosong
 from dashboard.components.pandangan import Pandangan, kalimat
@@ -16,6 +15,7 @@ from dashboard.components.sumber_data import garis_sumber, kartu, sumber_indikat
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tempat import Pilihan
 from dashboard.components.tingkat import pilih_tingkat_tabel
+from dashboard.components.unduh_daftar import baris_daftar, jumlah_daftar, unduh_daftar, wilayah_daftar
 from dashboard.domain.periode import label
 
 TERDAFTAR = "keluarga_terdaftar"
@@ -46,6 +46,7 @@ def tampilkan_daftar(choice: Pilihan) -> None:
     view = Pandangan(TERDAFTAR, periods[TERDAFTAR], level, choice, tempat())
     _lukis(view)
     _tabel(view, periods)
+    unduh_daftar(view, periods)
     garis_sumber(
         [sumber_indikator(k, p) for k, p in periods.items()],
         "Tiap daftar punya satuan dan tanggal sendiri; tidak dijumlahkan",
@@ -86,20 +87,10 @@ def _tabel(view: Pandangan, periods: dict[str, str]) -> None:
         unit = card["satuan"]
     order = sorted((b.kode for b in view.baris), key=lambda k: k != view.pilihan.pekon)
     shown = potong(order, BARIS_AWAL, view.tingkat, "kemiskinan_semua_daftar")
-    cells = {kode: _sel(kode, periods[kode], view.tingkat) for kode in periods}
-    rows = [[_total_nama(view), *(_total(k, p, view.pilihan) for k, p in periods.items())]]
-    for place in shown:
-        rows.append([_nama(view, place), *(angka(_ambil(cells, k, periods[k], place)) for k in periods)])
+    rows = [[escape(wilayah_daftar(view)), *(_total(*whole) for whole in jumlah_daftar(view, periods))]]
+    rows += [[_nama(view, k), *map(angka, baris_daftar(view, periods, k))] for k in shown]
     marks = ["jumlah"] + ["pilih" if k == view.pilihan.pekon else "" for k in shown]
     tampilkan_tabel(columns, rows, kalimat(view), kelas_baris=marks)
-
-
-def _sel(kode: str, periode: str, tingkat: str) -> dict[str, Figur]:
-    return figur_tingkat(kode, periode, tingkat)
-
-
-def _ambil(cells: dict[str, dict[str, Figur]], kode: str, periode: str, place: str) -> Figur:
-    return cells[kode].get(place) or figur_kosong(kode, place, periode, kartu(kode)["satuan"])
 
 
 def _nama(view: Pandangan, place: str) -> str:
@@ -108,11 +99,5 @@ def _nama(view: Pandangan, place: str) -> str:
     return name + where
 
 
-def _total_nama(view: Pandangan) -> str:
-    return escape(view.tempat.kata(view.pilihan, pekon=False))
-
-
-def _total(kode: str, periode: str, choice: Pilihan) -> str:
-    area = Pilihan(choice.kecamatan, None, choice.lokus)
-    figure, hidden = figur_pilihan(kode, periode, area, tempat())
+def _total(figure: Figur, hidden: int) -> str:
     return angka(figure) + (f"<small>{hidden} tidak tampil</small>" if hidden else "")

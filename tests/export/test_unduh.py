@@ -116,7 +116,9 @@ def check_opens(name: str, data: bytes) -> None:
         assert image(data).width == 1600
 
 
-BANYAK_TOMBOL = {"ringkasan": 2, "peta": 6, "selisih_sumber": 12, "data_sumber": 12, "metode": 8}
+BANYAK_TOMBOL = {
+    "ringkasan": 2, "peta": 6, "selisih_sumber": 12, "data_sumber": 12, "metode": 8, "kemiskinan": 6,
+}  # fmt: skip
 
 
 @pytest.mark.parametrize("halaman", BANYAK_TOMBOL)
@@ -155,12 +157,10 @@ def test_peta_gives_the_figures_on_its_page_and_in_the_release(
 
 def as_shown(row: pd.Series, card: pd.Series, value: float | None, status: str) -> str:
     """How the page writes a figure, from the cells of the file."""
-    if value is None:
-        return next(look.lambang for look in STATUS.values() if look.kata == status)
-    if card["jenis"] == "persen":
+    if value is not None and card["jenis"] == "persen":
         parts = [row[f"{card['nama']}: {card[name]}"] for name in ("pembilang_nama", "penyebut_nama")]
         return format_persen(value) if None in parts else format_pecahan(*parts)
-    return format_bilangan(value)
+    return as_counted(value, status)
 
 
 def test_hidden_figures_leave_no_number_in_the_file(monkeypatch, rumah_kecil, rilis_kecil, tombol):
@@ -209,3 +209,26 @@ def test_selisih_gives_the_gaps_on_its_page(monkeypatch, rumah_kecil, tombol):
         k: text for k, text in shown.items() if k in found and found[k] is not None
     }
     assert any(v is not None for v in found.values())
+
+
+def test_kemiskinan_gives_the_lists_on_its_page_and_the_pekon_folded_away(monkeypatch, rumah_kecil, tombol):
+    at = open_page(monkeypatch, rumah_kecil, "kemiskinan")
+    tombol.clear()
+    at.segmented_control(key="kemiskinan_tingkat").set_value("pekon").run()
+    shown = {k.split("|")[2]: text for k, text in figures(at).items() if k.startswith("nilai|kpm_pkh|")}
+    rows = sheet(of(tombol, "kemiskinan_daftar_ambil_xlsx"))
+    cells = rows.iloc[1:].set_index("Kode wilayah")  # the first row is the whole
+    (head,) = (column for column in rows.columns if column.startswith("KPM PKH,"))
+    assert (len(cells), len(shown)) == (136, 1 + 15)
+    assert shown.pop("18.04") == format_bilangan(rows[head].iloc[0])
+    said = {
+        k: as_counted(cells.at[k, head], cells.at[k, f"Status: {head.removesuffix(' (KPM)')}"]) for k in shown
+    }
+    assert said == shown
+
+
+def as_counted(value: float | None, status: str) -> str:
+    """How the page writes a count, from the cells of the file."""
+    if pd.isna(value):
+        return next(look.lambang for look in STATUS.values() if look.kata == status)
+    return format_bilangan(value)
