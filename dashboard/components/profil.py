@@ -7,6 +7,8 @@ from functools import cached_property
 from dashboard.components.angka import Figur, teks
 from dashboard.components.bacaan_tempat import BacaanTempat, bacaan_tempat
 from dashboard.components.figur import figur_kosong, figur_nilai
+from dashboard.components.rantai import tahun_awal, tahun_tersedia
+from dashboard.components.rantai_ringkas import Ringkasan, rantai_satu_pekon
 from dashboard.components.session import baca, baca_rekam
 from dashboard.components.sumber_data import kartu
 from dashboard.components.tempat import Tempat
@@ -127,6 +129,12 @@ class Profil:
     def bacaan(self) -> BacaanTempat | None:
         """What the rule for lokus says of the place."""
         return bacaan_tempat(self.kode, self.tempat)
+
+    @cached_property
+    def dokumen(self) -> Ringkasan | None:
+        """The chain of papers of the newest year with any, None before the first."""
+        years = tahun_tersedia()
+        return rantai_satu_pekon(self.kode, tahun_awal(), self.tempat) if years else None
 
     @cached_property
     def tanpa_data(self) -> list[str]:

@@ -105,6 +105,7 @@ def _word_panels(profil: Profil, history: list[str]) -> list[Panel]:
             ("Indeks Desa (2025) ukuran baru, bukan lanjutan IDM.",),
         ),
         _lokus(profil, history),
+        _dokumen(profil),
         Panel("Petugas", kalimat=(" · ".join(officers),)),
         Panel("Yang belum ada", kalimat=(lacking, MENUNGGU)),
     ]
@@ -117,6 +118,14 @@ def _lokus(profil: Profil, history: list[str]) -> Panel:
     rows = [Baris(f"Masuk bacaan aturan, {name}", sel(figure)) for name, figure in found.bacaan]
     rows.append(Baris("Jarak ke garis", sel(found.jarak), waktu=found.daftar))
     return Panel("Lokus: riwayat dan aturan", tuple(rows), (*told, f"{found.alasan} {BUKAN_PENETAPAN}"))
+
+
+def _dokumen(profil: Profil) -> Panel:
+    papers = profil.dokumen
+    if not papers:
+        return Panel("Rantai dokumen", kalimat=("Berkas belum ada.",))
+    steps = "; ".join(f"{what}: {how}" for what, how in papers.baris)
+    return Panel("Rantai dokumen", kalimat=(papers.kalimat, steps))
 
 
 def _none(profil: Profil) -> Figur:

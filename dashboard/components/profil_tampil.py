@@ -26,6 +26,7 @@ from dashboard.domain.angka import format_bilangan
 from dashboard.domain.periode import label
 
 PILIHAN_AWAL = 12
+TANPA_DOKUMEN = "Berkas rantai dokumen belum ada. Formulirnya di Data & Sumber."
 MENUNGGU = (
     "Isu data, kesepakatan rakor, dan tugas pekon ini akan tampil di sini setelah dicatat. "
     "Sekarang belum ada yang tercatat."
@@ -99,6 +100,7 @@ def tampilkan_kartu(profil: Profil) -> None:
         _pemangku(profil),
         _idm(profil),
         _lokus(profil),
+        _dokumen(profil),
         _petugas(profil),
         _kurang(profil),
     ]
@@ -182,6 +184,18 @@ def _aturan(profil: Profil) -> str:
     body = "".join(f"<tr><th scope='row'>{n}</th><td class='n utuh'>{angka(f)}</td></tr>" for n, f in rows)
     table = f"<table class='rinci'><caption>Aturan lokus</caption>{body}</table>"
     return f"{table}<p>{escape(found.alasan)}</p><p class='banding'>{BUKAN_PENETAPAN} {BUKAN_EKSTREM}</p>"
+
+
+def _dokumen(profil: Profil) -> str:
+    """The papers of the place from rembuk to spending, and whether an office budgeted for it."""
+    if not (papers := profil.dokumen):
+        return html_kartu("Rantai dokumen", "", f"<p>{escape(TANPA_DOKUMEN)}</p>", "sunyi")
+    body = "".join(
+        f"<tr><th scope='row'>{escape(what)}</th><td class='n'>{escape(how)}</td></tr>"
+        for what, how in papers.baris
+    )
+    table = f"<table class='rinci'><caption>Rantai dokumen</caption>{body}</table>"
+    return html_kartu("Rantai dokumen", "", f"<p>{escape(papers.kalimat)}</p>{table}")
 
 
 def _petugas(profil: Profil) -> str:
