@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dashboard.components.angka import Figur, teks
+from dashboard.components.lembar_bantuan import Bantuan
 from dashboard.components.profil_riwayat import riwayat_lokus
 from dashboard.components.selisih import BLOK, Blok
 from dashboard.components.session import baca
@@ -25,9 +26,11 @@ PASANGAN = {
     "kesejahteraan": (("desil1_keluarga_p3ke", "desil1_keluarga_dtsen"),),
     "penerima": (("kpm_sembako", "kpm_pkh"),),
 }
-PEMANGKU = "pemangku_lokus"
-BAGIAN = {**BLOK, PEMANGKU: "Pemangku dan lokus"}
-TOMBOL = BAGIAN | {"penerima": "Penerima", PEMANGKU: "Pemangku, lokus"}  # short, for the row of buttons
+PEMANGKU, BANTUAN = "pemangku_lokus", "bantuan_dokumen"
+BAGIAN = {**BLOK, PEMANGKU: "Pemangku dan lokus", BANTUAN: "Bantuan ke keluarga desil 1, dokumen pekon"}
+TOMBOL = BAGIAN | {  # short, for the row of buttons
+    "penduduk_kk": "Penduduk", "penerima": "Penerima", PEMANGKU: "Pemangku, lokus", BANTUAN: "Bantuan",
+}  # fmt: skip
 BULAN_AKHIR = 6
 BESAR = 3  # how many of the largest gaps are marked
 
@@ -116,6 +119,11 @@ class Lembar:
         return [u for u in self.unit if self.bulan and self.lapor.get((u, self.bulan[-1])) == "belum"]
 
     @cached_property
+    def bantuan(self) -> Bantuan:
+        """What reached families of decile 1, and the papers."""
+        return Bantuan(self.kode, self.tempat)
+
+    @cached_property
     def lokus(self) -> dict[str, list[str]]:
         """What each pekon is lokus of."""
         return {u: riwayat_lokus(u)[0] for u in self.unit}
@@ -154,6 +162,8 @@ def kalimat_pemangku(sheet: Lembar) -> str:
 
 def kalimat_bagian(sheet: Lembar, bagian: str) -> str:
     """The point of one part of the sheet."""
+    if bagian == BANTUAN:
+        return sheet.bantuan.kalimat
     return kalimat_pemangku(sheet) if bagian == PEMANGKU else kalimat_selisih(sheet, bagian)
 
 

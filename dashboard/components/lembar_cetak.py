@@ -7,7 +7,8 @@ from dashboard.components.bahan_unduh import (
     rujukan_indikator,
     susun_tabel,
 )
-from dashboard.components.lembar import BAGIAN, PEMANGKU, Lembar, kalimat_bagian
+from dashboard.components.lembar import BAGIAN, BANTUAN, PEMANGKU, Lembar, kalimat_bagian
+from dashboard.components.lembar_bantuan import PROGRAM
 from dashboard.components.profil_cetak import sel
 from dashboard.components.selisih import BLOK
 from dashboard.components.session import rilis
@@ -22,6 +23,11 @@ BUKAN = "tidak tercatat"
 
 def bagian_sumber(sheet: Lembar, bagian: str = "") -> list[tuple[str, str, str]]:
     """The source line of one part, or of all."""
+    if bagian == BANTUAN:
+        papers = (
+            [("dokumen OPD dan pekon", str(sheet.bantuan.tahun), rilis().asal)] if sheet.bantuan.tahun else []
+        )
+        return [sumber_indikator(*what) for what in sheet.bantuan.indikator[:1]] + papers
     parts = [bagian] if bagian in BLOK else [] if bagian else list(BLOK)
     found = [sumber_indikator(k, p) for b in parts for k, p in sheet.blok[b].periode.items()]
     if bagian not in BLOK:
@@ -74,6 +80,8 @@ def tabel_lembar(sheet: Lembar) -> Tabel:
     columns = [KolomUnduh("Kode", "kunci"), KolomUnduh("Pekon")]
     columns += [KolomFigur(_title(sheet, b, k, what), k.satuan) for b, k, what in shown]
     columns += [KolomUnduh("Bulan belum disetor", "bilangan"), KolomUnduh("Lokus")]
+    columns += [KolomFigur(name, "persen", ("belum", "berhak")) for name in PROGRAM.values()]
+    columns += [KolomUnduh("Dokumen pekon")]
     rows = []
     for unit in sheet.unit:
         figures = [
@@ -81,9 +89,18 @@ def tabel_lembar(sheet: Lembar) -> Tabel:
             for b, _, what in shown
         ]
         rows.append(
-            [unit, sheet.tempat.nama[unit], *figures, sheet.belum(unit), ", ".join(sheet.lokus[unit])]
+            [
+                unit,
+                sheet.tempat.nama[unit],
+                *figures,
+                sheet.belum(unit),
+                ", ".join(sheet.lokus[unit]),
+                *sheet.bantuan.belum(unit),
+                sheet.bantuan.kata_dokumen(unit),
+            ]
         )
-    sources = [rujukan_indikator(k, p) for b in BLOK for k, p in sheet.blok[b].periode.items()]
+    shown_codes = [item for b in BLOK for item in sheet.blok[b].periode.items()] + sheet.bantuan.indikator
+    sources = [rujukan_indikator(k, p) for k, p in shown_codes]
     return susun_tabel(kalimat_bagian(sheet, PEMANGKU), columns, rows, catatan_unduh(sheet.nama, sources))
 
 

@@ -7,7 +7,8 @@ import streamlit as st
 from dashboard.components.angka import angka
 from dashboard.components.figur import figur_kosong, figur_nilai, irisan
 from dashboard.components.kepala import kosong
-from dashboard.components.lembar import BAGIAN, PEMANGKU, TOMBOL, Lembar, calon
+from dashboard.components.lembar import BAGIAN, BANTUAN, PEMANGKU, TOMBOL, Lembar, calon
+from dashboard.components.lembar_bantuan import PROGRAM
 from dashboard.components.profil import DESIL
 from dashboard.components.saring import pilih
 from dashboard.components.session import baca
@@ -68,7 +69,8 @@ def pilih_bagian() -> str:
 
 def tampilkan_bagian(sheet: Lembar, bagian: str, terpilih: str | None) -> None:
     """The table of one part."""
-    columns, rows = _pemangku(sheet) if bagian == PEMANGKU else _blok(sheet, bagian)
+    parts = {PEMANGKU: _pemangku, BANTUAN: _bantuan}
+    columns, rows = parts[bagian](sheet) if bagian in parts else _blok(sheet, bagian)
     marks = ["pilih" if unit == terpilih else "" for unit in sheet.unit]
     table = html_tabel(columns, rows, f"{BAGIAN[bagian]}, {sheet.nama}", kelas_baris=marks)
     key = kunci_lapor() if bagian == PEMANGKU else ""
@@ -114,6 +116,23 @@ def _pemangku(sheet: Lembar) -> tuple[list[Kolom], list[list[str]]]:
         marks = "".join(_bulan(sheet.lapor.get((place, m), ""), m) for m in months)
         lokus = escape(", ".join(sheet.lokus[place])) or "<i>tidak tercatat</i>"
         rows.append([escape(sheet.tempat.nama[place]), marks, str(sheet.belum(place)), lokus])
+    return columns, rows
+
+
+def _bantuan(sheet: Lembar) -> tuple[list[Kolom], list[list[str]]]:
+    """Who qualifies and is not reached, readings of the rule, papers; a rate names its denominator."""
+    help_ = sheet.bantuan
+    when = short_label(help_.periode) if help_.periode else "belum ada"
+    columns = [Kolom("Pekon")]
+    columns += [Kolom(name, f"dari yang berhak\n{when}", angka=True) for name in PROGRAM.values()]
+    columns.append(Kolom("Bacaan aturan", "masuk lokus"))
+    columns.append(Kolom("Dokumen pekon", str(help_.tahun or "belum ada")))
+    rows = []
+    for place in sheet.unit:
+        found = help_.bacaan(place)
+        readings = angka(found.bacaan[0][1]) if found else "<i>belum ada daftar</i>"
+        figures = map(angka, help_.belum(place))
+        rows.append([escape(sheet.tempat.nama[place]), *figures, readings, escape(help_.kata_dokumen(place))])
     return columns, rows
 
 

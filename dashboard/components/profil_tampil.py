@@ -191,8 +191,7 @@ def _dokumen(profil: Profil) -> str:
     if not (papers := profil.dokumen):
         return html_kartu("Rantai dokumen", "", f"<p>{escape(TANPA_DOKUMEN)}</p>", "sunyi")
     body = "".join(
-        f"<tr><th scope='row'>{escape(what)}</th><td class='n'>{escape(how)}</td></tr>"
-        for what, how in papers.baris
+        f"<tr><th scope='row'>{escape(what)}</th><td>{escape(how)}</td></tr>" for what, how in papers.baris
     )
     table = f"<table class='rinci'><caption>Rantai dokumen</caption>{body}</table>"
     return html_kartu("Rantai dokumen", "", f"<p>{escape(papers.kalimat)}</p>{table}")
