@@ -8,7 +8,7 @@ from dashboard.components.angka import angka
 from dashboard.components.figur import figur_kosong, figur_nilai, irisan
 from dashboard.components.kepala import kosong
 from dashboard.components.lembar import BAGIAN, BANTUAN, PEMANGKU, TOMBOL, Lembar, calon
-from dashboard.components.lembar_bantuan import PROGRAM
+from dashboard.components.lembar_bantuan import LENGKAP, PROGRAM
 from dashboard.components.profil import DESIL
 from dashboard.components.saring import pilih
 from dashboard.components.session import baca
@@ -132,8 +132,15 @@ def _bantuan(sheet: Lembar) -> tuple[list[Kolom], list[list[str]]]:
         found = help_.bacaan(place)
         readings = angka(found.bacaan[0][1]) if found else "<i>belum ada daftar</i>"
         figures = map(angka, help_.belum(place))
-        rows.append([escape(sheet.tempat.nama[place]), *figures, readings, escape(help_.kata_dokumen(place))])
+        rows.append(
+            [escape(sheet.tempat.nama[place]), *figures, readings, _dokumen(help_.kata_dokumen(place))]
+        )
     return columns, rows
+
+
+def _dokumen(words: str) -> str:
+    """What is missing takes more words, so they are smaller."""
+    return escape(words) if words == LENGKAP else f"<small>{escape(words)}</small>"
 
 
 def _bulan(status: str, month: str) -> str:

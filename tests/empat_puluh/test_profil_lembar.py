@@ -1,7 +1,7 @@
 """Profil Pekon and Lembar Kecamatan show the forty families as counted by hand, on screen and on paper."""
 
 from dashboard import store
-from dashboard.components.lembar import Lembar, kalimat_selisih
+from dashboard.components.lembar import BANTUAN, Lembar, kalimat_selisih
 from dashboard.components.lembar_cetak import buat_pdf as sheet_of_kecamatan
 from dashboard.components.profil import Profil
 from dashboard.components.profil_cetak import buat_pdf as sheet_of_pekon
@@ -79,3 +79,25 @@ def test_the_printed_sheet_of_suoh(rilis_empat_puluh):
 def test_a_pekon_without_a_book_says_so_in_the_trail(monkeypatch, rumah_empat_puluh):
     at = open_page(monkeypatch, rumah_empat_puluh, "selisih_sumber", pekon="18.04.09.2004")
     assert "dusun: buku B.3 belum disetor" in words(at)
+
+
+def test_lembar_tells_help_readings_and_papers(monkeypatch, rumah_empat_puluh):
+    at = open_page(monkeypatch, rumah_empat_puluh, "lembar_kecamatan", kecamatan=SUOH)
+    at.segmented_control(key="lembar_bagian").set_value(BANTUAN).run()
+    shown = figures(at)
+    # by hand only family 6 qualifies and is not reached, so the figure is never open
+    assert shown[f"nilai|belum_pkh_desil1|{BANDING_AGUNG}|2025-Q4"] in ("1–4", TERTAHAN)
+    readings = {key: v for key, v in shown.items() if key.startswith("ambang|")}
+    there = figures(open_page(monkeypatch, rumah_empat_puluh, "ambang_lokus", kecamatan=SUOH))
+    assert len(readings) == 7
+    assert {key: there[key] for key in readings} == readings
+    assert "berkas belum ada" in words(at)
+
+
+def test_profil_says_why_the_rule_takes_a_pekon_in(monkeypatch, rumah_empat_puluh):
+    at = open_page(monkeypatch, rumah_empat_puluh, "profil_pekon", pekon=BANDING_AGUNG)
+    there = figures(open_page(monkeypatch, rumah_empat_puluh, "ambang_lokus", pekon=BANDING_AGUNG))
+    key = f"ambang|desil1_keluarga_dtsen.bacaan|{BANDING_AGUNG}|"
+    assert figures(at)[key] == there[key]
+    assert "Hitungan aturan, bukan penetapan." in words(at)
+    assert "Berkas rantai dokumen belum ada." in words(at)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dashboard.components.lembar import KOLOM, PASANGAN, PEMANGKU, Lembar
+from dashboard.components.lembar import BANTUAN, KOLOM, PASANGAN, PEMANGKU, Lembar
 from dashboard.components.lembar_cetak import buat_pdf, tabel_lembar
 from dashboard.components.saring import tempat
 from dashboard.components.session import dengan_rilis
@@ -94,3 +94,20 @@ def test_pemangku_and_lokus_part(monkeypatch, rumah_kecil, rilis_kecil):
     assert (f"{late} dari 7 belum menyetor" if late else "Semua sudah menyetor") in words(at)
     assert "stunting 2022" in words(at)
     assert len(table.baris) == 7
+
+
+def test_help_and_papers_are_those_of_their_own_pages(monkeypatch, rumah_kecil, rilis_kecil):
+    at = open_page(monkeypatch, rumah_kecil, "lembar_kecamatan", kecamatan=BALIK_BUKIT)
+    at.segmented_control(key="lembar_bagian").set_value(BANTUAN).run()
+    here = {k: v for k, v in figures(at).items() if k.startswith("ambang|")}
+    ambang = open_page(monkeypatch, rumah_kecil, "ambang_lokus", kecamatan=BALIK_BUKIT)
+    there = figures(ambang)
+    assert len(here) == 12
+    assert {k: there[k] for k in here} == here
+    with dengan_rilis(rilis_kecil):
+        sheet = Lembar(BALIK_BUKIT, tempat())
+        liwa = sheet.bantuan.kata_dokumen("18.04.04.1001")
+        table = tabel_lembar(sheet)
+    assert liwa == "tidak berlaku"  # a kelurahan has no APB Pekon
+    assert table.kolom[-1].judul == "Dokumen pekon"
+    assert "tidak berlaku" in words(at)
