@@ -7,16 +7,10 @@ from dashboard.components.angka import Figur
 from dashboard.components.bacaan_tempat import BacaanTempat, bacaan_tempat
 from dashboard.components.konvergensi import TUNAI, figur_belum, kode_belum, periode_konvergensi
 from dashboard.components.profil import sebut_angka
-from dashboard.components.rantai import (
-    HalamanRantai,
-    RantaiPekon,
-    kalimat_pekon,
-    langkah_putus,
-    tahun_awal,
-    tahun_tersedia,
-)
+from dashboard.components.rantai import HalamanRantai, kalimat_pekon, langkah_putus
+from dashboard.components.rantai_baris import RantaiPekon, tahun_awal, tahun_tersedia
+from dashboard.components.rantai_ringkas import keadaan_langkah
 from dashboard.components.tempat import Pilihan, Tempat
-from dashboard.domain.angka import STATUS
 
 PROGRAM = {"pkh": "Belum PKH", "sembako": "Belum sembako", TUNAI: "Tanpa tunai/pangan", "pbi": "Tanpa PBI"}
 """Few enough to be read from the back of the room; all programmes stand on Konvergensi."""
@@ -63,7 +57,7 @@ class Bantuan:
             return "berkas belum ada"
         if papers.ditanya:
             return langkah_putus(papers.langkah) or LENGKAP
-        return STATUS[papers.langkah[0].status].kata
+        return keadaan_langkah(papers.langkah[0].status)
 
     @property
     def indikator(self) -> list[tuple[str, str]]:

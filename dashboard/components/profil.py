@@ -7,7 +7,7 @@ from functools import cached_property
 from dashboard.components.angka import Figur, teks
 from dashboard.components.bacaan_tempat import BacaanTempat, bacaan_tempat
 from dashboard.components.figur import figur_kosong, figur_nilai
-from dashboard.components.rantai import tahun_awal, tahun_tersedia
+from dashboard.components.rantai_baris import tahun_awal, tahun_tersedia
 from dashboard.components.rantai_ringkas import Ringkasan, rantai_satu_pekon
 from dashboard.components.session import baca, baca_rekam
 from dashboard.components.sumber_data import kartu

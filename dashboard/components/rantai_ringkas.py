@@ -27,7 +27,7 @@ def rantai_satu_pekon(kode: str, tahun: int, tempat: Tempat) -> Ringkasan:
         f"{len(lines)} baris, {format_rupiah(amount)}" if lines else "tidak ada baris yang menyebut pekon ini"
     )
     budget = budget if anggaran(page.baris) else "berkas belum ada"
-    steps = [(step.nama, _keadaan(step.status)) for step in own.langkah]
+    steps = [(step.nama, keadaan_langkah(step.status)) for step in own.langkah]
     return Ringkasan(_kalimat(tahun, own), (*steps, ("Anggaran OPD", budget), *_lokus(page)))
 
 
@@ -53,7 +53,8 @@ def _kalimat(tahun: int, own: RantaiPekon) -> str:
     )
 
 
-def _keadaan(status: str) -> str:
+def keadaan_langkah(status: str) -> str:
+    """How a step stands, in two words."""
     words = {TANPA_BERKAS: "berkas belum masuk", TIDAK_DITANYA: "tidak ditanya", "nanti": "belum waktunya"}
     return words.get(status, "ada" if status in UTUH else "hilang" if status == "hilang" else "belum ada")
 

@@ -93,13 +93,21 @@ def _fill_text(frame: pd.DataFrame) -> pd.DataFrame:
 
 def baca(nama: str, *args: Any) -> pd.DataFrame:
     """A frame of the release, shared by all sessions: never change it in place."""
-    return _read(nama, *(tuple(a) if isinstance(a, list) else a for a in args))
+    return _read(nama, *_hashable(args))
 
 
 @per_rilis(100)
+def _records(nama: str, *args: Any) -> list[dict]:
+    return _read(nama, *args).to_dict("records")
+
+
 def baca_rekam(nama: str, *args: Any) -> list[dict]:
     """The rows of `baca` as records, for what a page asks again in every run."""
-    return baca(nama, *args).to_dict("records")
+    return _records(nama, *_hashable(args))
+
+
+def _hashable(args: tuple) -> Iterator[Any]:
+    return (tuple(a) if isinstance(a, list) else a for a in args)
 
 
 @st.cache_resource(show_spinner=False)

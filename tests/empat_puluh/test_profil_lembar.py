@@ -91,7 +91,7 @@ def test_lembar_tells_help_readings_and_papers(monkeypatch, rumah_empat_puluh):
     there = figures(open_page(monkeypatch, rumah_empat_puluh, "ambang_lokus", kecamatan=SUOH))
     assert len(readings) == 7
     assert {key: there[key] for key in readings} == readings
-    assert "berkas belum ada" in words(at)
+    assert "berkas belum masuk" in words(at)
 
 
 def test_profil_says_why_the_rule_takes_a_pekon_in(monkeypatch, rumah_empat_puluh):
@@ -100,4 +100,4 @@ def test_profil_says_why_the_rule_takes_a_pekon_in(monkeypatch, rumah_empat_pulu
     key = f"ambang|desil1_keluarga_dtsen.bacaan|{BANDING_AGUNG}|"
     assert figures(at)[key] == there[key]
     assert "Hitungan aturan, bukan penetapan." in words(at)
-    assert "Berkas rantai dokumen belum ada." in words(at)
+    assert "Berkas dokumen pekon 2023 dari kecamatan ini belum masuk." in words(at)
