@@ -7,14 +7,15 @@ from dashboard.components.peta import legenda, peta
 from dashboard.components.peta.geometri_batas import geometri_batas
 from dashboard.home import REFERENCE
 from dashboard.pipeline.batas_bentuk import KETERANGAN, KOLOM, draw
-from tests.pipeline.batas_uji import KABUPATEN, sel
+from tests.pipeline.batas_uji import KABUPATEN, SUMBER, sel
 
 
 @st.cache_resource
 def bentuk() -> pd.DataFrame:
     cells = sel().sort_values("KDEPUM")
     rows = draw(cells["KDEPUM"].to_list(), cells.geometry.to_numpy(), str(KABUPATEN.name))
-    return pd.DataFrame([(*row, "uji", "2023", KETERANGAN) for row in rows], columns=list(KOLOM))
+    told = (SUMBER, "2023", "uji.geojson", "2026-01-05", KETERANGAN)
+    return pd.DataFrame([(*row, *told) for row in rows], columns=list(KOLOM))
 
 
 wilayah = pd.read_csv(REFERENCE / "wilayah.csv", dtype=str)

@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from tests.pipeline.batas_uji import SUMBER
 from tests.servers import PROJECT, STREAMLIT, free_port, running
 
 APLIKASI = PROJECT / "tests" / "browser" / "aplikasi_batas.py"
@@ -77,7 +78,18 @@ def test_names_keep_their_size_when_the_picture_grows(peta):
 
 
 def test_warning_and_source_stand_in_the_picture(peta):
-    assert peta.locator(".catatan").text_content() == "batas indikatif, bukan acuan hukum · uji, 2023"
+    assert peta.locator(".catatan").text_content() == f"batas indikatif, bukan acuan hukum · {SUMBER}, 2023"
+
+
+def test_a_long_source_name_is_read_whole_on_a_phone(page, alamat):
+    page.set_viewport_size(PONSEL)
+    open_map(page, alamat)
+    frame, note, buttons = (page.locator(s).bounding_box() for s in (".bingkai", ".catatan", ".tombol"))
+    assert frame["x"] < note["x"]
+    assert note["x"] + note["width"] < frame["x"] + frame["width"]
+    assert note["y"] + note["height"] < frame["y"] + frame["height"]
+    assert buttons["y"] + buttons["height"] <= note["y"]
+    assert page.locator(".catatan").evaluate("n => n.scrollWidth <= n.clientWidth")
 
 
 def test_a_lokus_is_outlined_on_its_boundary(peta):

@@ -16,6 +16,7 @@ KABUPATEN = UNIT[UNIT["tingkat"] == "kabupaten"].iloc[0]
 BIDANG = projection(KABUPATEN["lon"], KABUPATEN["lat"])
 SISI = math.sqrt(KABUPATEN["luas_km2"] * 1e6 / len(PEKON))
 LAJUR = 12
+SUMBER = "batas desa dan kelurahan untuk uji, dibuat dari titik tengah setiap pekon"  # long on purpose
 
 
 def kisi(banyak: int = len(PEKON), tambahan: int = 0) -> gpd.GeoDataFrame:

@@ -47,12 +47,11 @@ function bangunNama(state) {
   state.ragam = null;
 }
 
-// Names of kecamatan, watermark and caption keep their size on the screen: they lie outside the zoomed layer.
+// Names of kecamatan and watermark keep their size on the screen: they lie outside the zoomed layer.
 function bangunBingkai(state, svg) {
   const lapis = buat("g", { class: "nama-kecamatan" }, svg);
   state.namaKecamatan = state.dok.kecamatan.map(() => buat("text", {}, lapis));
   state.tandaAir = buat("g", { class: "tanda-air" }, svg);
-  state.catatan = buat("text", { class: "catatan" }, svg);
   state.catatan.textContent = state.dok.keterangan;
 }
 
@@ -89,8 +88,6 @@ export function tataBingkai(state) {
     const { x, y, baris } = kecamatan[letak];
     tulis(state.namaKecamatan[i], baris, x * k + tx, y * k + ty, huruf, 1);
   });
-  state.catatan.setAttribute("x", 8);
-  state.catatan.setAttribute("y", tinggi - 8);
   tataTandaAir(state, lebar, tinggi);
 }
 

@@ -12,6 +12,7 @@ const TOMBOL = [
   ["penuh", "Buka atau tutup layar penuh", "M4 9V4h5M15 4h5v5M20 15v5h-5M9 20H4v-5"],
 ];
 const TERENDAH = 260; // px
+const [BAWAH, SEBARIS] = [14, 15]; // px kept free below the picture, and the height of one line of the caption
 const peta = new WeakMap(); // mount point -> state of its drawing
 const geometri = new Map(); // hash -> promise of the document, shared by all maps of the page
 
@@ -40,7 +41,10 @@ const tombol = ([aksi, kata, garis]) =>
 function bangunKerangka(state) {
   state.akar.innerHTML = `
     <div class="bingkai" tabindex="0" role="application" aria-roledescription="peta">
-      <div class="tombol">${TOMBOL.map(tombol).join("")}</div>
+      <div class="kaki">
+        <div class="tombol">${TOMBOL.map(tombol).join("")}</div>
+        <p class="catatan"></p>
+      </div>
       <div class="petunjuk" hidden></div>
       <p class="pesan" role="status" hidden></p>
     </div>
@@ -48,6 +52,7 @@ function bangunKerangka(state) {
     <div class="legenda"></div>
     <div class="kunci"></div>`;
   state.bingkai = state.akar.querySelector(".bingkai");
+  state.catatan = state.akar.querySelector(".catatan");
   state.petunjuk = state.akar.querySelector(".petunjuk");
   state.suara = state.akar.querySelector(".suara");
   state.amati = new ResizeObserver(() => {
@@ -60,9 +65,11 @@ function bangunKerangka(state) {
 function ukur(state) {
   if (!state.data || !state.akar.clientWidth) return;
   const { rasio } = state.data.geometri;
-  const tinggi = Math.max(Math.min(state.data.tinggi, state.akar.clientWidth / rasio + 48), TERENDAH);
+  const lagi = Math.max(state.catatan.offsetHeight - SEBARIS, 0); // further lines of the caption
+  const tinggi = Math.max(Math.min(state.data.tinggi, state.akar.clientWidth / rasio + 48), TERENDAH) + lagi;
   state.bingkai.style.height = `${Math.round(tinggi)}px`;
-  Object.assign(state, { lebar: state.bingkai.clientWidth, tinggi: state.bingkai.clientHeight });
+  const { clientWidth, clientHeight } = state.bingkai;
+  Object.assign(state, { lebar: clientWidth, tinggi: clientHeight, kaki: BAWAH + lagi });
 }
 
 async function gambar(state) {
@@ -91,6 +98,7 @@ function mulai(state, sidik, dokumen) {
   state.sidik = sidik;
   state.dok = dokumen;
   bangun(state);
+  ukur(state); // the caption is known now
   state.zoom ??= new Zoom(state);
   state.pilih ??= new Pilih(state);
   state.pilih.lupakan();

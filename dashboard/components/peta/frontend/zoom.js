@@ -6,7 +6,6 @@ import { pasangGerak } from "./gerak.js";
 
 const TERBESAR = 14;
 const TEPI = 10; // px kept free around the picture; the caption stands in a corner that the map leaves empty
-const BAWAH = 14; // px below
 const [NOMOR_SAMPAI, PENUH_DARI] = [34, 96]; // width of a unit on the screen, px
 
 export class Zoom {
@@ -17,10 +16,10 @@ export class Zoom {
 
   // Scale and shift that show everything.
   dasar() {
-    const { dok, lebar, tinggi } = this.state;
+    const { dok, lebar, tinggi, kaki } = this.state;
     const [kiri, atas, kanan, bawah] = dok.kotak;
-    const k = Math.min((lebar - 2 * TEPI) / (kanan - kiri), (tinggi - TEPI - BAWAH) / (bawah - atas));
-    return { k, tx: (lebar - k * (kiri + kanan)) / 2, ty: (tinggi - BAWAH + TEPI - k * (atas + bawah)) / 2 };
+    const k = Math.min((lebar - 2 * TEPI) / (kanan - kiri), (tinggi - TEPI - kaki) / (bawah - atas));
+    return { k, tx: (lebar - k * (kiri + kanan)) / 2, ty: (tinggi - kaki + TEPI - k * (atas + bawah)) / 2 };
   }
 
   tata() {
@@ -78,13 +77,13 @@ export class Zoom {
   }
 
   kotak([kiri, atas, kanan, bawah]) {
-    const { lebar, tinggi, dok } = this.state;
+    const { lebar, tinggi, kaki, dok } = this.state;
     const d = this.dasar();
     const ruang = 1.35 * dok.lebar;
-    const k = Math.min(lebar / (kanan - kiri + ruang), (tinggi - BAWAH) / (bawah - atas + ruang));
+    const k = Math.min(lebar / (kanan - kiri + ruang), (tinggi - kaki) / (bawah - atas + ruang));
     this.s = Math.min(Math.max(k / d.k, 1), TERBESAR);
     this.x = lebar / 2 - (d.k * this.s * (kiri + kanan)) / 2 - d.tx * this.s;
-    this.y = (tinggi - BAWAH) / 2 - (d.k * this.s * (atas + bawah)) / 2 - d.ty * this.s;
+    this.y = (tinggi - kaki) / 2 - (d.k * this.s * (atas + bawah)) / 2 - d.ty * this.s;
     this.tata();
   }
 
