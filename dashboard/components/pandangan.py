@@ -56,9 +56,7 @@ class Pandangan:
 
     @cached_property
     def kode_tempat(self) -> list[str]:
-        if self.tingkat == "kecamatan":
-            return self.tempat.kecamatan_dari(self.pilihan, pekon=False)
-        return self.tempat.unit_dari(self.pilihan, pekon=False)
+        return self.tempat.bagian_dari(self.pilihan, self.tingkat, pekon=False)
 
     @cached_property
     def baris(self) -> list[Baris]:

@@ -8,14 +8,14 @@ from functools import cached_property
 from dashboard import store
 from dashboard.components.angka import Figur
 from dashboard.components.banding import Banding
-from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, irisan
+from dashboard.components.figur import figur_pilihan, figur_tempat, figur_tingkat
 from dashboard.components.kartu import kartu
 from dashboard.components.katalog import KODE_BERGANTI, PENYEBUT_BERGANTI, SERI_TERBIT
 from dashboard.components.seri import Titik, titik_terbit
 from dashboard.components.session import baca, dengan_rilis, per_rilis, rilis
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.components.terbit import fakta_terbit
-from dashboard.domain.angka import TAMPAK, format_waktu
+from dashboard.domain.angka import format_waktu
 from dashboard.domain.periode import label
 from dashboard.home import find_home
 
@@ -67,7 +67,7 @@ class Perbandingan:
 
     def _whole(self, kode: str) -> Banding:
         figures = []
-        for side in (self.kiri, self.kanan):
+        for side in self._sisi:
             with side.baca():
                 figures.append(figur_pilihan(kode, side.periode, side.pilihan, self.tempat)[0])
         break_ = sebab_patah(kode, self.kiri.periode, self.kanan.periode, self.tempat.kabupaten)
@@ -80,51 +80,30 @@ class Perbandingan:
         return next((t for t in ("pekon", "kecamatan") if t in have and self._filled(t)), "")
 
     def _filled(self, tingkat: str) -> bool:
-        return all(not rows[rows["status"].isin(TAMPAK)].empty for rows in self._rows(tingkat))
+        return all(any(f.tampak for f in self._semua(side, tingkat).values()) for side in self._sisi)
 
-    def _rows(self, tingkat: str) -> list:
-        frames = []
-        for side in (self.kiri, self.kanan):
-            with side.baca():
-                frames.append(irisan(self.kode, side.periode, tingkat))
-        return frames
+    def _semua(self, side: Sisi, tingkat: str) -> dict[str, Figur]:
+        with side.baca():
+            return figur_tingkat(self.kode, side.periode, tingkat)
+
+    def _figures(self, side: Sisi) -> list[Figur]:
+        """What one side says of every part of the chosen area."""
+        places = self.tempat.bagian_dari(self.kanan.pilihan, self.tingkat, pekon=False)
+        with side.baca():
+            return [figur_tempat(self.kode, side.periode, self.tingkat, kode) for kode in places]
 
     @cached_property
     def bagian(self) -> list[tuple[str, Banding]]:
         """Every part of the chosen area, the largest rise first, those without a change last."""
         if self.jenis == "tempat" or not self.tingkat:
             return []
-        sides = [{r["kode_wilayah"]: r for r in rows.to_dict("records")} for rows in self._rows(self.tingkat)]
-        pairs = [
-            (
-                k,
-                Banding(
-                    *(self._figur(k, s, rows) for s, rows in zip(self._sisi, sides, strict=True)), self.patah
-                ),
-            )
-            for k in self._places
-        ]
+        sides = zip(*(self._figures(side) for side in self._sisi), strict=True)
+        pairs = [(left.tempat, Banding(left, right, self.patah)) for left, right in sides]
         return sorted(pairs, key=lambda p: (p[1].beda is None, -(p[1].beda or 0)))
 
     @property
     def _sisi(self) -> tuple[Sisi, Sisi]:
         return self.kiri, self.kanan
-
-    def _figur(self, kode: str, side: Sisi, rows: dict[str, dict]) -> Figur:
-        unit = self.kartu["satuan"]
-        with side.baca():
-            return (
-                figur_nilai(rows[kode], unit)
-                if kode in rows
-                else figur_kosong(self.kode, kode, side.periode, unit)
-            )
-
-    @property
-    def _places(self) -> list[str]:
-        choice = self.kanan.pilihan
-        if self.tingkat == "kecamatan":
-            return self.tempat.kecamatan_dari(choice, pekon=False)
-        return self.tempat.unit_dari(choice, pekon=False)
 
     @cached_property
     def blok(self) -> list[tuple[dict, Banding]]:

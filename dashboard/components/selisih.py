@@ -43,9 +43,7 @@ class Blok:
 
     @cached_property
     def kode_tempat(self) -> list[str]:
-        if self.tingkat == "kecamatan":
-            return self.tempat.kecamatan_dari(self.pilihan)
-        return self.tempat.unit_dari(self.pilihan)
+        return self.tempat.bagian_dari(self.pilihan, self.tingkat)
 
     @cached_property
     def sel(self) -> dict[tuple[str, str], Figur]:

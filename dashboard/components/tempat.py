@@ -78,6 +78,11 @@ class Tempat:
         held = {u[:8] for u in self.unit_dari(pilihan, pekon=pekon)}
         return [k for k in self.kecamatan if k in held]
 
+    def bagian_dari(self, pilihan: Pilihan, tingkat: str, *, pekon: bool = True) -> list[str]:
+        """The places of a level (pekon or kecamatan) that a choice covers."""
+        covered = self.kecamatan_dari if tingkat == "kecamatan" else self.unit_dari
+        return covered(pilihan, pekon=pekon)
+
     def kata(self, pilihan: Pilihan, *, pekon: bool = True) -> str:
         """The choice in plain language."""
         if pekon and pilihan.pekon:
