@@ -33,7 +33,9 @@ pekon yang kecil ditahan; “ditahan” di halaman ini tidak mengatakan besar ke
 bukan penerimaan. Daftar menurut nama dan usulan ke sistem pemilik data belum tersedia di sini."""
 GALAT = """Baris daftar yang tidak bertemu siapa pun di DTSEN **belum diperiksa**: NIK rusak, nama lain, atau
 memang di luar DTSEN. Sebanyak-banyaknya sejumlah itulah keluarga desil 1 yang tertulis “belum” padahal
-menerima."""
+menerima; jumlahnya per daftar ada di tabel “Menerima di luar syarat, dan yang belum diperiksa”. Pada
+penduduk buatan yang kebenarannya diketahui, jumlah penerima PKH dan sembako meleset paling banyak 3 %
+keluarga desil 1."""
 
 
 @st.fragment

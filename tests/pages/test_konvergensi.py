@@ -12,7 +12,7 @@ from dashboard.pipeline.build import build
 from dashboard.pipeline.importing import Kiriman, import_many
 from tests.empat_puluh.berkas import write_bnba
 from tests.empat_puluh.conftest import rilis_empat_puluh, rumah_empat_puluh  # noqa: F401  the same home
-from tests.pages.halaman import figures, open_page, words
+from tests.pages.halaman import figures, html, open_page, words
 
 DTSEN = "18.04|2025-Q4"
 TERTAHAN = "ditahan"
@@ -37,6 +37,15 @@ def test_the_forty_families_by_state(monkeypatch, rumah_empat_puluh):  # noqa: F
     assert any(v != TERTAHAN for v in wrong.values())
     assert "Desil 1 bukan kemiskinan ekstrem" in words(at)
     assert "Daftar PBI (JKN) belum masuk" in words(at)
+
+
+def test_the_linking_limit_names_its_source(monkeypatch, rumah_empat_puluh):  # noqa: F811
+    """3 % is the BATAS that tests/pipeline/test_konvergensi_kunci.py holds the linking to."""
+    at = open_page(monkeypatch, rumah_empat_puluh, "konvergensi")
+    said = " ".join(" ".join(one.value for one in at.markdown).split())
+    assert "jumlahnya per daftar ada di tabel “Menerima di luar syarat, dan yang belum diperiksa”" in said
+    assert "<h2>Menerima di luar syarat, dan yang belum diperiksa</h2>" in html(at)
+    assert "meleset paling banyak 3 % keluarga desil 1" in said
 
 
 def test_receipt_outside_the_rules_of_the_forty_families(monkeypatch, rumah_empat_puluh):  # noqa: F811

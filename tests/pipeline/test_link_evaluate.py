@@ -5,25 +5,8 @@ import csv
 import pytest
 
 from dashboard.cli import main
-from dashboard.contoh import write_contoh
-from dashboard.home import find_home
-from dashboard.pipeline.drafting import Kiriman
-from dashboard.pipeline.importing import DAFTAR_CONTOH, import_many
 from dashboard.pipeline.link_evaluate import KunciDitolak, evaluate
-
-TANPA_NAMA = {"pemangku_b2", "pemangku_b3", "dukcapil", "bps_penduduk", "regsosek", "lokus"}
-KELUARGA = 300
-
-
-def make_home(folder, seed: int, kesalahan: str):
-    """A home with the by-name lists of a population, not yet built."""
-    home = find_home(folder)
-    write_contoh(home.contoh, keluarga=KELUARGA, seed=seed, kesalahan=kesalahan)
-    with (home.contoh / DAFTAR_CONTOH).open(encoding="utf-8", newline="") as listing:
-        rows = [row for row in csv.DictReader(listing) if row["sumber"] not in TANPA_NAMA]
-    files = [Kiriman(r["sumber"], home.contoh / r["berkas"], r["periode"], r["diterima"]) for r in rows]
-    import_many(home, files, asal="contoh")
-    return home
+from tests.pipeline.penduduk_uji import make_home
 
 
 @pytest.mark.parametrize("seed", [21, 4077, 990])
