@@ -14,9 +14,9 @@ daftar:
 run: $(VENV)/terpasang  ## pasang bila perlu, siapkan data, lalu buka http://localhost:8501 (PORT= menggantinya)
 	@$(PY) -m dashboard.cli mulai --port $(PORT)
 
-test: $(VENV)/terpasang-uji  ## semua uji, termasuk uji peramban (10 sampai 20 menit)
+test: $(VENV)/terpasang-uji  ## semua uji, termasuk uji peramban (sekitar 15 menit pada dua inti)
 	@$(PY) tests/peramban.py --pasang
-	@$(PY) -m pytest $(UJI)
+	@$(PY) -m pytest -n 2 --dist loadfile $(UJI)
 
 bench: $(VENV)/terpasang-uji  ## waktu build, Peta dibanding alat lain, kecepatan semua halaman (BENCH=--kecil: ringkas)
 	@$(PY) tests/peramban.py --pasang

@@ -9,6 +9,9 @@ CREATE OR REPLACE MACRO tanpa_nomor_orang(x) AS teks(regexp_replace(regexp_repla
 CREATE OR REPLACE MACRO bulat(x) AS try_cast(floor(try_cast(x AS DOUBLE)) AS BIGINT);
 
 CREATE OR REPLACE MACRO tanggal(x) AS try_cast(trim(x) AS DATE);
+-- a date as it is read: 2 Juni 2025
+CREATE OR REPLACE MACRO kata_tanggal(d) AS day(d) || ' ' || ['Januari', 'Februari', 'Maret', 'April', 'Mei',
+    'Juni', 'Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'][month(d)] || ' ' || year(d);
 
 -- Sixteen digits without the apostrophe, the spaces and the ".0" that spreadsheets leave around them.
 CREATE OR REPLACE MACRO angka_identitas(x) AS CASE

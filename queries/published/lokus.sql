@@ -3,7 +3,7 @@
 WITH impor AS (
     SELECT 'keputusan-' || l.batch || '-' || row_number() OVER (PARTITION BY l.batch ORDER BY l.kunci_baris) AS id,
            l.*, b.asal, b.diterima, right(l.kode_pekon, 5) <> '.0000' AS adalah_pasti,
-           concat_ws(', ', l.nomor_keputusan, CAST(l.tanggal_keputusan AS VARCHAR)) AS keputusan
+           concat_ws(', ', l.nomor_keputusan, kata_tanggal(l.tanggal_keputusan)) AS keputusan
     FROM staging.lokus AS l
     JOIN raw.batch AS b ON b.sumber = 'lokus' AND b.batch = l.batch
 ),

@@ -38,7 +38,7 @@ def test_a_decree_that_names_one_candidate_confirms_it():
     meja = meja_of(row("k1", "Sindang Pagar", SINDANG_PAGAR))
     found = meja.ask("published.lokus", "status, kode_wilayah, nama_menurut_sumber, catatan", PERS)
     assert found[0][:3] == ("pasti", SINDANG_PAGAR, "Sindang Sari")
-    assert found[0][3].endswith("Dipastikan oleh 9/2025, 2025-06-02")
+    assert found[0][3].endswith("Dipastikan oleh 9/2025, 2 Juni 2025")
 
 
 def test_both_candidates_another_kind_or_another_year_confirm_nothing():
