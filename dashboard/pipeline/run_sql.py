@@ -9,6 +9,7 @@ import re
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -37,7 +38,7 @@ class Model:
     def layer(self) -> str:
         return self.tabel.split(".")[0]
 
-    @property
+    @cached_property
     def parents(self) -> set[str]:
         """Every `schema.table` the SELECT mentions outside comments and texts."""
         return {".".join(found) for found in _TABLE.findall(_NOT_CODE.sub(" ", self.sql))}

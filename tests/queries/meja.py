@@ -64,6 +64,11 @@ class Meja:
             self.build_once(name)
 
     def _ancestors(self, tabel: str) -> set[str]:
-        if tabel not in MODELS or tabel in self.given:
-            return set()
-        return {tabel}.union(*(self._ancestors(parent) for parent in MODELS[tabel].parents))
+        """The model and all it rests on, up to the tables that rows were given to."""
+        found, waiting = set(), [tabel]
+        while waiting:
+            name = waiting.pop()
+            if name in MODELS and name not in self.given and name not in found:
+                found.add(name)
+                waiting.extend(MODELS[name].parents)
+        return found
