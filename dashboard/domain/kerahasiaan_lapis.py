@@ -9,6 +9,7 @@ rate leaves out, get partners of their own, card by card: no other sum ties one 
 import pandas as pd
 
 from dashboard.domain.kerahasiaan import Jaringan
+from dashboard.domain.kerahasiaan_audit import audit
 from dashboard.domain.kerahasiaan_pasangan import Hasil, suppress
 from dashboard.domain.kerahasiaan_tabel import KUNCI, PELENGKAP, Tabel, show_row
 
@@ -50,11 +51,22 @@ def suppress_layer(
     if card["jenis"] == "persen":
         _blur(tabel)
     whole = nilai[(nilai["kode_indikator"] == card["sisa_dari"]) & nilai["pembilang"].notna()]
-    hasil = suppress(_bounded(tabel, jaringan, kode, whole, _closed(sudah, card["sisa_dari"])))
-    if hasil.sisa:  # no partner was left: then no total of the card is shown, and nothing can be subtracted
-        hasil.tertutup |= {i for i, sel in enumerate(tabel.sel) if sel.peka and not sel.bawah_kecamatan}
+    bounded = _bounded(tabel, jaringan, kode, whole, _closed(sudah, card["sisa_dari"]))
+    hasil = suppress(bounded)
+    if hasil.sisa:
+        _close_totals(bounded, hasil)
     rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris]
     return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), (hasil, tabel)
+
+
+def _close_totals(jaringan: Jaringan, hasil: Hasil) -> None:
+    """No partner was left: then no total of the card is shown. Nobody's secret stands in a total itself, so
+    only pekon are asked for again; `sisa` keeps what a reader can narrow even so."""
+    totals = {i for i, sel in enumerate(jaringan.sel) if sel.peka and not sel.bawah_kecamatan}
+    hasil.tertutup |= totals
+    for i in totals | hasil.sisa:
+        jaringan.sel[i].dilepas = i in totals
+    hasil.sisa = set(audit(jaringan, hasil.tertutup))
 
 
 def _closed(sudah: pd.DataFrame, kode: str) -> set[Tempat]:
