@@ -283,9 +283,7 @@ def _pasangan_kondisi(program: str, place: str) -> tuple[Figur, Figur]:
         nilai=sum(p.nilai for p in parts) if known else None,
         status="ada" if known else "tidak_ada",
     )
-    return unfit if known else unfit.bagian(
-        nilai=None, status="tidak_ada" if unfit.tampak else unfit.status
-    ), whole
+    return unfit, whole
 
 
 def tabel_tempat(page: Konvergensi) -> None:

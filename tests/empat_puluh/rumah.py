@@ -7,10 +7,9 @@ from dashboard.home import Home, find_home
 from dashboard.pipeline.build import build
 from dashboard.pipeline.importing import Kiriman, import_many
 
-
 KUNCI = f"{1:064x}"
-"""The key of the home: which partners of a small cell are withheld hangs on it, so the hand counts fix it. The
-attacker in tests/rilis tries many."""
+"""The key of the home: which partners of a small cell are withheld hangs on it, so the hand counts fix it.
+The attacker in tests/rilis tries many."""
 
 
 def make_home(folder: Path, files: Iterable[tuple[str, Path, str]]) -> Home:

@@ -13,7 +13,10 @@ def test_every_row_of_the_sample_is_accepted_or_parked_under_its_true_number(rum
         for rows in (read_batch(batch), read_ditolak(batch))
         for key in rows.kunci_baris
     }
-    assert keys == set(zip(truth.sumber, truth.kunci_baris, strict=True))
+    papers = {"rantai_opd", "rantai_pekon", "aksi_konvergensi"}  # about nobody, so no truth names their rows
+    assert {key for key in keys if key[0] not in papers} == set(
+        zip(truth.sumber, truth.kunci_baris, strict=True)
+    )
 
 
 def test_no_listed_file_was_refused(rumah_kecil):
