@@ -4,19 +4,18 @@ from html import escape
 
 import streamlit as st
 
-from dashboard.components import konvergensi_tampil as tampil
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
 from dashboard.components.kepala import inti, judul, kosong
-from dashboard.components.konvergensi import (
-    DASAR,
-    TUNAI,
-    Konvergensi,
-    catatan_daftar,
-    kalimat_konvergensi,
-    kode_belum,
-    periode_konvergensi,
-)
+from dashboard.components.konvergensi import Konvergensi, catatan_daftar, kalimat_konvergensi
+from dashboard.components.konvergensi_batang import lukis_batang, sorotan_konvergensi
+from dashboard.components.konvergensi_figur import DASAR, TUNAI, kode_belum, periode_konvergensi
+from dashboard.components.konvergensi_keadaan import tabel_keadaan, tabel_kondisi
+from dashboard.components.konvergensi_luar import tabel_luar_syarat
+from dashboard.components.konvergensi_matriks import tabel_matriks
+from dashboard.components.konvergensi_pilih import pilih_jenis_lokus, pilih_program
+from dashboard.components.konvergensi_program import tabel_program, tabel_syarat
+from dashboard.components.konvergensi_tempat import tabel_tempat
 from dashboard.components.lukisan import lukis_peta
 from dashboard.components.pandangan import kalimat
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
@@ -45,9 +44,9 @@ def halaman() -> None:
     columns = st.columns([22, 22, 14, 18, 24], vertical_alignment="center", gap="small")
     choice = saring("konvergensi", columns[:3])
     with columns[3]:
-        kind = tampil.pilih_jenis_lokus()
+        kind = pilih_jenis_lokus()
     with columns[4]:
-        program = tampil.pilih_program() if periode_konvergensi() else TUNAI
+        program = pilih_program() if periode_konvergensi() else TUNAI
     tampilkan_catatan()
     page = Konvergensi(program, kind, choice, tempat())
     with head:
@@ -62,37 +61,37 @@ def halaman() -> None:
     else:
         _isi(page)
     st.html("<h2>Program menurut strategi, OPD, pagu dan kuota</h2>")
-    tampil.tabel_program()
+    tabel_program()
     st.html("<h2>Syarat berhak</h2>")
-    tampil.tabel_syarat()
+    tabel_syarat()
     garis_sumber([("Inpres 4/2022 dan 8/2025 (strategi); sumber per baris", "", "terbit")])
 
 
 def _isi(page: Konvergensi) -> None:
     inti(kalimat_konvergensi(page))
-    tampil.sorotan_konvergensi(page)
+    sorotan_konvergensi(page)
     left, right = st.columns([44, 56])
     with left:
-        tampil.lukis_batang(page)
+        lukis_batang(page)
         st.html(f'<p class="peringatan">{BUKAN_EKSTREM}</p>')
     with right:
         lukis_peta(page.pandangan)
         st.html(f'<p class="keterangan">{escape(kalimat(page.pandangan))}</p>')
     cara_baca(f"{CARA_BACA}\n\n{GALAT}", key="konvergensi_cara_baca")
     st.html("<h2>Belum menerima menurut wilayah dan program</h2>")
-    tampil.tabel_matriks(page)
+    tabel_matriks(page)
     st.html("<h2>Keadaan menurut program</h2>")
     st.html("".join(f'<p class="redup">{escape(note)}</p>' for note in catatan_daftar(page)))
-    tampil.tabel_keadaan(page)
+    tabel_keadaan(page)
     st.html(f"<h2>{escape(kartu(page.pandangan.kode)['nama'])} per {page.pandangan.tingkat}</h2>")
-    tampil.tabel_tempat(page)
+    tabel_tempat(page)
     st.html(kunci_tampilan())
     rates = [sumber_indikator(k, page.periode) for k in (DASAR, kode_belum(TUNAI), page.pandangan.kode)]
     garis_sumber(rates, kartu(page.pandangan.kode)["rumus"])
     st.html("<h2>Menerima di luar syarat, dan yang belum diperiksa</h2>")
-    tampil.tabel_luar_syarat(page)
+    tabel_luar_syarat(page)
     st.html("<h2>Air bersih dan jamban: kondisi keluarga desil 1</h2>")
-    tampil.tabel_kondisi(page)
+    tabel_kondisi(page)
 
 
 halaman()

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from dashboard.components.angka import Figur
 from dashboard.components.bacaan_tempat import BacaanTempat, bacaan_tempat
-from dashboard.components.konvergensi import TUNAI, figur_belum, kode_belum, periode_konvergensi
+from dashboard.components.konvergensi_figur import TUNAI, figur_belum, kode_belum, periode_konvergensi
 from dashboard.components.profil import sebut_angka
 from dashboard.components.rantai import HalamanRantai, kalimat_pekon, langkah_putus
 from dashboard.components.rantai_baris import RantaiPekon, tahun_awal, tahun_tersedia

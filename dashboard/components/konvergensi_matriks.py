@@ -1,0 +1,88 @@
+"""Places against programmes: who qualifies and does not receive, conditions and income at their side."""
+
+import streamlit as st
+
+from dashboard.components.angka import Figur
+from dashboard.components.figur import figur_tempat
+from dashboard.components.konvergensi import Konvergensi, catatan_konvergensi
+from dashboard.components.konvergensi_figur import (
+    DASAR,
+    figur_keadaan,
+    kode_belum,
+    pasangan_belum,
+    program_terhitung,
+)
+from dashboard.components.lukisan import kata_lokus
+from dashboard.components.session import baca, rilis
+from dashboard.components.tabel_figur import Lajur, TabelFigur, tampilkan_figur
+from dashboard.domain.periode import short_label
+
+BARIS_AWAL = 16
+
+
+def tabel_matriks(page: Konvergensi) -> None:
+    """Places against programmes: who qualifies and does not receive; conditions and income at their side."""
+    programs = program_terhitung()
+    columns = [Lajur("Wilayah"), Lajur("Desil 1", "keluarga", "keluarga")]
+    columns += [_lajur_program(p, i == 0) for i, p in enumerate(programs)]
+    columns += [Lajur("Pekerjaan dan usaha", "pendapatan · belum", antar=True)]
+    columns += [
+        Lajur(nama, "kantong · tidak layak", "keluarga", "didata", antar=i == 0)
+        for i, nama in enumerate(("Air bersih", "Jamban (MCK)"))
+    ]
+    rows = [_baris_matriks(page, place, [p["program"] for p in programs]) for place in page.baris]
+    marks = ["pilih" if place == page.pilihan.pekon else "" for place in page.baris]
+    table = TabelFigur(
+        f"Belum menerima menurut wilayah dan program, {page.tempat.kata(page.pilihan)}", columns, rows, marks
+    )
+    codes = [DASAR, *(kode_belum(p["program"]) for p in programs)]
+    limit = BARIS_AWAL + 4
+    if len(rows) > BARIS_AWAL + 4:
+        limit = None if st.toggle(f"Lihat semua {len(rows)} wilayah", key="konvergensi_semua") else limit
+    tampilkan_figur(
+        table,
+        "konvergensi_matriks",
+        f"konvergensi_matriks_{page.periode}",
+        lambda: catatan_konvergensi(page, page.tempat.kata(page.pilihan), codes),
+        batas=limit,
+    )
+
+
+def _lajur_program(program: dict, first: bool) -> Lajur:
+    period = baca("konvergensi", program["program"])["periode_daftar"].iloc[0]
+    when = short_label(period) if period else "daftar belum ada"
+    return Lajur(program["nama_pendek"], f"{program['strategi']} · {when}", "keluarga", "berhak", antar=first)
+
+
+def _baris_matriks(page: Konvergensi, place: str, programs: list[str]) -> list:
+    level = {5: "kabupaten", 8: "kecamatan"}.get(len(place), "pekon")
+    lokus = kata_lokus().get(place, "")
+    name = page.tempat.nama[place] + (f" · {lokus}" if lokus else "")
+    names = {"kabupaten": f"Kabupaten {name}", "kecamatan": f"Kec. {name}"}
+    cells = [names.get(level, name), figur_tempat(DASAR, page.periode, level, place)]
+    return [
+        *cells,
+        *(pasangan_belum(p, place) for p in programs),
+        "belum ada daftar",
+        *(_pasangan_kondisi(p, place) for p in ("air", "jamban")),
+    ]
+
+
+def _pasangan_kondisi(program: str, place: str) -> tuple[Figur, Figur]:
+    """Families in an unfit state of those whose state was taken down; not told below kecamatan."""
+    if len(place) > 8:
+        empty = Figur(
+            "konvergensi", f"{DASAR}.{program}", place, "", rilis().id, None, "keluarga", "tidak_ditanya"
+        )
+        return empty, empty.bagian(indikator=f"{DASAR}.{program} didata")
+    rows = baca("konvergensi", program, place)
+    states = [k for k in rows["keadaan"] if k != "tidak didata"]
+    parts = [figur_keadaan(program, k, [place]) for k in states]
+    unfit = figur_keadaan(program, "tidak layak", [place])
+    known = parts and all(p.tampak for p in parts) and sum(p.nilai for p in parts)
+    whole = unfit.bagian(
+        indikator=f"{DASAR}.{program} didata",
+        nilai=sum(p.nilai for p in parts) if known else None,
+        status="ada" if known else "tidak_ada",
+    )
+    return unfit, whole
