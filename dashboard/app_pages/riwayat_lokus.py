@@ -62,6 +62,12 @@ def _banding(page: RiwayatLokus) -> None:
             "Pilih daftar lain, atau masukkan lampiran keputusannya.",
         )
         return
+    if not any(page.ukuran.values()):
+        kosong(
+            "Belum ada angka untuk dibandingkan.",
+            "Impor daftar DTSEN, PKH, PBI atau e-PPGBM, lalu susun rilis.",
+        )
+        return
     tampil.tabel_banding(page)
     st.html(f'<p class="peringatan">{tampil.JUJUR}</p><p class="redup"><b>{BUKAN_EKSTREM}</b></p>')
     unduh_banding(page)

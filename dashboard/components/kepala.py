@@ -13,6 +13,13 @@ from dashboard.components.session import rilis
 from dashboard.components.tema import stylesheet
 from dashboard.domain.angka import format_waktu
 
+PITA = {
+    "contoh": "<b>DATA CONTOH</b> Angka bertanda contoh dibuat-buat untuk uji coba<span>. {}</span>",
+    "nyata": "Data OPD. {}",
+    "terbit": "Angka terbit saja, belum ada berkas OPD. {}",
+}
+"""What the ribbon says of a release, by what it was made from."""
+
 _SKRIP = Path(__file__).with_name("bingkai.js")
 
 
@@ -26,10 +33,7 @@ def bingkai() -> None:
     """Stylesheet, the ribbon that stays on screen whatever is scrolled, the ears for figures and links."""
     current = rilis()
     made = f"Rilis {escape(current.id)}, dibuat {format_waktu(current.dibuat)}"
-    if current.asal == "contoh":
-        words = f"<b>DATA CONTOH</b> Angka bertanda contoh dibuat-buat untuk uji coba<span>. {made}</span>"
-    else:
-        words = f"Data OPD. {made}"
+    words = PITA[current.asal].format(made)
     with st.container(key="rangka"):
         st.html(stylesheet() + f'<div class="pita {escape(current.asal)}" role="note">{words}</div>')
         _component()(key="bingkai")

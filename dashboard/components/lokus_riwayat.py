@@ -125,13 +125,15 @@ class RiwayatLokus:
         return sorted(self.penetapan.daftar.pasti & self.unit)
 
     @cached_property
-    def aturan(self) -> Aturan:
-        """The rule that tells who just missed."""
+    def aturan(self) -> Aturan | None:
+        """The rule that tells who just missed; None where the release has none of the lists it asks for."""
         return _aturan(self.tahun)
 
     @cached_property
     def nyaris(self) -> list[str]:
         """As many pekon as the list has, next by the rule, and not on it; those of the choice."""
+        if self.aturan is None:
+            return []
         rows = _urut(self.aturan)
         doubt = frozenset().union(*(r.kandidat for r in self.penetapan.daftar.ragu))
         taken = rows["kode_kemendagri"].isin(self.penetapan.daftar.pasti | doubt)
@@ -182,8 +184,8 @@ def _beda(before: Figur | None, after: Figur | None) -> tuple[Figur | None, str]
     return changed, ""
 
 
-def _aturan(tahun: int) -> Aturan:
-    """The rule of that time; where the release lacks its list, the other."""
+def _aturan(tahun: int) -> Aturan | None:
+    """The rule of that time; where the release lacks its list, the other; None where it has neither."""
     rules = load_aturan()
     wanted = [ATURAN_BARU, ATURAN_LAMA] if tahun >= TAHUN_BARU else [ATURAN_LAMA, ATURAN_BARU]
     for number in wanted:
@@ -192,7 +194,7 @@ def _aturan(tahun: int) -> Aturan:
         except PeriodeTidakAda:
             continue
         return rules[number]
-    return rules[wanted[0]]
+    return None
 
 
 @per_rilis(4)
@@ -230,6 +232,8 @@ def _kata(r: Rentang) -> str:
 def kata_nyaris(page: RiwayatLokus) -> str:
     """Who the pekon beside the lokus are, and by which rule."""
     rule, kind = page.aturan, page.penetapan.daftar.jenis
+    if rule is None:
+        return "Pekon yang nyaris menjadi lokus belum dapat disebut: rilis ini tidak memuat daftar berdesil."
     own = "" if kind == "kemiskinan ekstrem" else f" Aturan penetapan lokus {kind} tidak terbit."
     period = label(baca("calon_lokus", rule.minta)["periode"].iloc[0])
     return (
