@@ -175,5 +175,5 @@ def _remember(con: duckdb.DuckDBPyConnection, inputs: str, pointer: Penunjuk) ->
 
 def _meta(batches: list[Batch], version: str, inputs: str) -> Meta:
     kabupaten = tomllib.loads(PROFIL.read_text("utf-8"))["kabupaten"]
-    asal = min((batch.asal for batch in batches), default="terbit")  # a check has seen that they are all alike
+    asal = min((batch.asal for batch in batches), default="terbit")  # a check saw that all are alike
     return Meta(asal, version, inputs, kabupaten["kode"], kabupaten["nama"])
