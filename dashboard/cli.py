@@ -198,11 +198,14 @@ def run_lokus(home: Home, args: argparse.Namespace) -> None:
     from dashboard import store
     from dashboard.domain.aturan_lokus import read_aturan_file
     from dashboard.domain.lokus import choose_lokus
+    from dashboard.domain.lokus_alasan import kalimat_kurang
     from dashboard.export.lokus_hasil import write_csv, write_json
 
     aturan = read_aturan_file(args.rule)
     rilis = store.open_release(home, args.rilis) if args.rilis else store.open_latest(home)
     hasil = choose_lokus(store.read_calon_lokus(rilis, aturan.minta), aturan)
+    if short := kalimat_kurang(hasil, aturan):
+        print(f"Perhatikan: {short}.", file=sys.stderr)
     text = write_json(hasil) if args.json else write_csv(hasil)
     sys.stdout.buffer.write(text.encode())  # the same bytes on every system, line ends too
 

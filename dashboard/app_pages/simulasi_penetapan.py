@@ -15,9 +15,13 @@ from dashboard.components.simulasi_peta import lukis_simulasi
 from dashboard.components.simulasi_simpan import aturan_tersimpan, tampilkan_simpan
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
 from dashboard.components.unduh_simulasi import unduh_banding, unduh_simulasi
-from dashboard.domain.aturan_lokus import load_aturan
+from dashboard.domain.aturan_lokus import AturanSalah, load_aturan
 
 TANYA = "Pekon mana yang masuk menurut aturan?"
+LANGKAH = {
+    PeriodeTidakAda: "Pilih daftar atau periode lain, atau impor berkasnya lalu susun rilis.",
+    AturanSalah: "Pilih aturan lain, atau perbaiki kode itu dalam teks aturannya.",
+}
 CARA_BACA = """Aturan selalu dijalankan untuk seluruh kabupaten dengan angka yang tampil untuk umum; saringan
 kecamatan hanya memilih yang dilihat. Pekon berangka 1–4 diurutkan di bawah 5 dan di atas 0, sama semua di
 antaranya. Pekon yang angkanya ditahan tidak diurutkan; alasannya menyebut apakah angka itu dapat mengubah
@@ -54,9 +58,9 @@ def halaman() -> None:
     page = Simulasi(rule, rilis, choice, tempat(), decided)
     try:
         page.hasil  # noqa: B018
-    except PeriodeTidakAda as error:
+    except (PeriodeTidakAda, AturanSalah) as error:
         with peta:
-            kosong(str(error), "Pilih daftar atau periode lain, atau impor berkasnya lalu susun rilis.")
+            kosong(str(error), LANGKAH[type(error)])
         return
     with dengan_rilis(rilis):
         _isi(page, peta, daftar)

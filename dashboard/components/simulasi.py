@@ -13,6 +13,7 @@ from dashboard.components.tempat import Pilihan, Tempat, kandidat
 from dashboard.domain.angka import format_bilangan
 from dashboard.domain.aturan_lokus import Aturan
 from dashboard.domain.lokus import choose_lokus
+from dashboard.domain.lokus_alasan import kalimat_kurang
 from dashboard.store.lokus import INDIKATOR
 
 KEDUANYA, ATURAN, PUTUSAN, BUKAN = "keduanya", "hanya aturan", "hanya ditetapkan", "bukan keduanya"
@@ -179,6 +180,8 @@ def kalimat_ragu(page: Simulasi) -> str:
     tied = page.hasil[page.hasil["seri"]]
     if tied["terpilih"].any() and (tied["golongan"].isin(["bawah", "jatah"])).any():
         parts.append(f"{len(tied)} pekon hanya dibedakan oleh kode wilayahnya")
+    if short := kalimat_kurang(page.hasil, page.aturan):
+        parts.append(short)
     return f"Perhatikan: {'; '.join(parts)}." if parts else ""
 
 

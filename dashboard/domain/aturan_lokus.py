@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 from typing import NamedTuple
 
+from dashboard.domain.aturan_lokus_teks import explain_toml, find_lines
 from dashboard.domain.aturan_lokus_uji import SATUAN, SUMBER, UKURAN, find_faults
 
 __all__ = [
@@ -94,14 +95,17 @@ class Aturan:
 
 
 def read_aturan(text: str) -> Aturan:
-    """The rule of a TOML text; AturanSalah says all that is wrong with it at once."""
+    """The rule of a TOML text; AturanSalah says all that is wrong with it at once, with the lines."""
+    text = text.removeprefix("\ufeff")
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise AturanSalah(f"Aturan bukan TOML yang sah: {error}.") from error
+        raise AturanSalah(explain_toml(text, error)) from error
     faults = find_faults(raw)
     if faults:
-        raise AturanSalah("Aturan belum dapat dipakai: " + "; ".join(faults) + ".")
+        lines = find_lines(text)
+        told = [f"baris {lines[f.kunci]}, {f.kalimat}" if f.kunci in lines else f.kalimat for f in faults]
+        raise AturanSalah(f"Aturan belum dapat dipakai: {'; '.join(told)}.")
     return _make(raw)
 
 
@@ -112,12 +116,18 @@ def load_aturan(folder: Path = ATURAN_LOKUS) -> dict[str, Aturan]:
 
 
 def read_aturan_file(path: Path) -> Aturan:
-    """The rule of a file; AturanSalah names it."""
+    """The rule of a file, with or without the mark that Windows puts first; AturanSalah names the file."""
     try:
         return read_aturan(path.read_text(encoding="utf-8"))
-    except (AturanSalah, UnicodeDecodeError) as error:
-        why = error if isinstance(error, AturanSalah) else "Berkas aturan harus teks UTF-8."
+    except FileNotFoundError as error:
+        raise AturanSalah(f"{path}: berkas aturan tidak ada. Periksa nama dan foldernya.") from error
+    except IsADirectoryError as error:
+        raise AturanSalah(f"{path}: ini folder, bukan berkas aturan (TOML).") from error
+    except UnicodeDecodeError as error:
+        why = "Berkas aturan harus teks UTF-8. Simpan ulang dari Notepad dengan pengodean UTF-8."
         raise AturanSalah(f"{path.name}: {why}") from error
+    except AturanSalah as error:
+        raise AturanSalah(f"{path.name}: {error}") from error
 
 
 def write_aturan(aturan: Aturan) -> str:

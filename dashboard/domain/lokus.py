@@ -12,7 +12,8 @@ at the code. Only what the public sees goes in, so that a list never tells more 
 import numpy as np
 import pandas as pd
 
-from dashboard.domain.aturan_lokus import Aturan
+from dashboard.domain.aturan_lokus import Aturan, AturanSalah
+from dashboard.domain.aturan_lokus_uji import find_strangers
 from dashboard.domain.lokus_alasan import reasons
 from dashboard.domain.lokus_kecamatan import Kecamatan, choose_kecamatan
 
@@ -49,12 +50,16 @@ def choose_lokus(calon: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
     terpilih, urutan (over all that can be ordered), nilai (what the order goes by, with the bonus; missing
     where hidden), seri (equal to another place in all but the code), jarak (how many more it needs to equal
     the place across the cut; negative: how many it has to spare) and alasan.
+
+    AturanSalah when the rule names a kecamatan or excludes a place that is not among them.
     """
     frame = _prepare(calon, aturan)
+    _check_places(frame, aturan)
     order = _order(frame, aturan)
     kecamatan = choose_kecamatan(frame, order, aturan)
     _judge(frame, order, kecamatan, aturan)
     frame["seberang"] = _across(frame, order)
+    frame["pemutus"] = _decided_by(frame, aturan)
     frame["jarak"] = _distance(frame, aturan)
     frame["dapat_mengubah"] = _could_matter(frame, kecamatan, aturan)
     frame["alasan"] = reasons(frame, kecamatan, aturan)
@@ -84,6 +89,16 @@ def _prepare(calon: pd.DataFrame, aturan: Aturan) -> pd.DataFrame:
     return frame
 
 
+def _check_places(frame: pd.DataFrame, aturan: Aturan) -> None:
+    """A mistyped code must not silently choose nobody, or exclude nobody."""
+    if not (aturan.kecamatan or aturan.kecuali):
+        return
+    kecamatan = dict(zip(frame["kode_kecamatan"], frame["nama_kecamatan"], strict=True))
+    raw = {"kecamatan": aturan.kecamatan, "kecuali": aturan.kecuali}
+    if faults := find_strangers(kecamatan, frozenset(frame["kode_kemendagri"]), raw):
+        raise AturanSalah(f"Aturan belum dapat dipakai: {'; '.join(f.kalimat for f in faults)}.")
+
+
 def _apart(frame: pd.DataFrame, aturan: Aturan) -> np.ndarray:
     """Why a place stands outside the order; empty for one that can be put in order."""
     known = frame["status"].isin(TERURUT) & frame["hitung"].notna() & (frame["bagi"] > 0)
@@ -111,20 +126,35 @@ def _order(frame: pd.DataFrame, aturan: Aturan) -> np.ndarray:
 
 def _keys(frame: pd.DataFrame, aturan: Aturan) -> list[np.ndarray]:
     """What the order goes by, first things first, larger before smaller; the code comes after all of them."""
+    columns = _key_columns(frame)
+    return [columns[name].fillna(-1).to_numpy(dtype=float) for name in _key_names(aturan)]
+
+
+def _key_columns(frame: pd.DataFrame) -> dict[str, pd.Series]:
     shown = frame["status"] != "rahasia"
     share = (frame["hitung"] / frame["seluruh"].where(frame["seluruh"] > 0)).where(shown)
-    columns = {
+    return {
         "nilai": frame["nilai"],
         "jumlah": frame["hitung"],
         "bagian": share,
         "penyebut": frame["seluruh"],
         "prioritas": frame["adalah_prioritas"],
     }
-    first = {"dahulu": ["prioritas", "nilai"], "pemutus": ["nilai", "prioritas"]}.get(
-        aturan.prioritas, ["nilai"]
-    )
-    names = [*first, *(name for name in aturan.pemutus if name != "kode")]
-    return [columns[name].fillna(-1).to_numpy(dtype=float) for name in names]
+
+
+def _key_names(aturan: Aturan) -> list[str]:
+    first = {"dahulu": ["prioritas", "nilai"], "pemutus": ["nilai", "prioritas"]}
+    return [*first.get(aturan.prioritas, ["nilai"]), *(name for name in aturan.pemutus if name != "kode")]
+
+
+def _decided_by(frame: pd.DataFrame, aturan: Aturan) -> np.ndarray:
+    """The first key that tells a place from the one across the cut: `kode` where none of them does."""
+    across = frame["seberang"].to_numpy()
+    has = across >= 0
+    names, differs = [*_key_names(aturan), "kode"], []
+    for key in _keys(frame, aturan):
+        differs.append(has & (key != key[across]))
+    return np.select([~has, *differs], ["", *names[:-1]], names[-1]).astype(object)
 
 
 def _judge(frame: pd.DataFrame, order: np.ndarray, kecamatan: Kecamatan, aturan: Aturan) -> None:

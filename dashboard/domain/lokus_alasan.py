@@ -12,6 +12,9 @@ KODE_MEMUTUS = " Seri dengan pekon lain; kode wilayah yang menentukan."
 SERI_KECAMATAN = " Nilai kecamatan ini sama dengan kecamatan di seberang batas; kode wilayah yang menentukan."
 
 NAMA_RAGU = " Ada nama {} yang belum pasti dan mungkin pekon ini; aturan membacanya sebagai bukan."
+PEMUTUS = {"nilai": "nilai", "jumlah": "jumlah", "bagian": "bagian", "penyebut": "keseluruhan"}
+
+TAMPAK = ("ada", "nol", "rahasia")
 
 
 class Baris(NamedTuple):
@@ -30,6 +33,7 @@ class Baris(NamedTuple):
     urutan: int
     seri: bool
     seberang: int
+    pemutus: str
     jarak: int
     dapat_mengubah: bool
 
@@ -38,6 +42,19 @@ def reasons(frame: pd.DataFrame, kecamatan: Kecamatan, aturan: Aturan) -> list[s
     """One sentence for each row of choose_lokus, in its order."""
     writer = _Writer(frame, kecamatan, aturan)
     return [writer.tell(row) for row in writer.rows]
+
+
+def kalimat_kurang(hasil: pd.DataFrame, aturan: Aturan) -> str:
+    """That fewer came in than the quota allows; nothing where it is full."""
+    inside = int(hasil["terpilih"].sum())
+    if inside >= aturan.kuota:
+        return ""
+    quota, found = format_bilangan(aturan.kuota), format_bilangan(inside)
+    return f"kuota {quota} pekon tidak terisi penuh: hanya {found} pekon yang memenuhi aturan"
+
+
+def _arti(status: str) -> str:
+    return STATUS.get(status, STATUS["tidak_ada"]).arti
 
 
 class _Writer:
@@ -50,6 +67,8 @@ class _Writer:
         self.aturan = aturan
         self.rank_kecamatan, self.tied_kecamatan = kecamatan.urutan.tolist(), kecamatan.seri.tolist()
         self.many = format_bilangan(int(frame["urutan"].notna().sum()))
+        plain = aturan.ukuran == "jumlah" and aturan.prioritas != "tambahan"
+        self.equal = "sama jumlahnya" if plain else "sama nilainya"
         self.many_kecamatan = format_bilangan(int(kecamatan.terpilih.sum()))
         self.by_outcome = {
             "masuk": self.inside,
@@ -93,20 +112,21 @@ class _Writer:
         return f"Tidak masuk: tidak ada {self.aturan.kata.ukuran} di sini."
 
     def unknown(self, row) -> str:
-        shown = row.status in ("ada", "nol", "rahasia")
-        why = (
-            "Angka keseluruhannya tidak tampil."
-            if shown
-            else STATUS.get(row.status, STATUS["tidak_ada"]).arti
-        )
-        doubt = "Angkanya dapat mengubah daftar." if row.dapat_mengubah else "Daftar tidak berubah karenanya."
-        return f"Tidak dapat diurutkan. {why} {doubt}"
+        shown = row.status in TAMPAK
+        why = "Angka keseluruhannya tidak tampil." if shown else _arti(row.status)
+        doubt = "angkanya dapat mengubah daftar" if row.dapat_mengubah else "daftar tidak berubah karenanya"
+        return f"Tidak dapat diurutkan: {why[:1].lower()}{why[1:].rstrip('.')}; {doubt}."
 
     def urban(self, row) -> str:
-        return "Tidak masuk: kelurahan bukan calon menurut aturan ini."
+        return f"Tidak masuk: kelurahan bukan calon menurut aturan ini{self._beside(row)}."
 
     def excluded(self, row) -> str:
-        return f"Dikecualikan: {self.aturan.kecuali[row.kode_kemendagri].rstrip('.')}."
+        return f"Dikecualikan: {self.aturan.kecuali[row.kode_kemendagri].rstrip('.')}{self._beside(row)}."
+
+    def _beside(self, row) -> str:
+        """The figure of a place that never stood in the order, where it shows."""
+        whole = self.aturan.ukuran == "jumlah" or row.seluruh > 0
+        return f"; {self._value(row)}" if row.status in TAMPAK and row.hitung >= 0 and whole else ""
 
     def _place(self, row) -> str:
         return f"urutan {format_bilangan(row.urutan)} dari {self.many}"
@@ -135,16 +155,42 @@ class _Writer:
         if self.aturan.prioritas == "dahulu" and other.adalah_prioritas and not row.adalah_prioritas:
             return f"{full} oleh {self.aturan.kata_prioritas}, yang didahulukan"
         head = f"{full}, " if row.golongan == "jatah" else ""
-        return f"{head}{self._behind(row, other)} {other.nama} yang terakhir masuk"
+        return f"{head}{self._behind(row, other)}"
 
     def _behind(self, row, other) -> str:
-        if row.status == other.status == "rahasia":
-            return "sama-sama 1–4 dengan"
-        if pd.isna(row.jarak):
-            return "di bawah"
-        if row.jarak == 0:
-            return "kalah pada pemutus seri dari"
-        return f"kurang {format_bilangan(row.jarak)} {self.aturan.kata.satuan} dari"
+        last = f"{other.nama} yang terakhir masuk"
+        hidden = row.status == other.status == "rahasia"
+        if not hidden and pd.isna(row.jarak):
+            return f"di bawah {last}"
+        if hidden or row.jarak == 0:
+            return f"{'sama-sama 1–4' if hidden else self.equal}, {self._lost(row, other, last)}"
+        return f"kurang {format_bilangan(row.jarak)} {self.aturan.kata.satuan} dari {last}"
+
+    def _lost(self, row, other, last: str) -> str:
+        """By which tie-break a place of the same count stays behind, with both values where they show."""
+        if row.pemutus == "kode":
+            return f"dan hanya kode wilayah yang membedakannya dari {last}"
+        if row.pemutus == "prioritas":
+            return f"tetapi bukan {self.aturan.kata_prioritas} seperti {last}"
+        if row.pemutus == "nilai" and row.seluruh > other.seluruh and self.aturan.ukuran == "bagian":
+            return f"dari keseluruhan yang lebih besar daripada {last}"
+        mine, theirs = (_tie_value(one, row.pemutus) for one in (row, other))
+        shown = f" ({mine}, di sana {theirs})" if mine and theirs else ""
+        return f"kalah pada pemutus {PEMUTUS[row.pemutus]}{shown} dari {last}"
 
     def _tie(self, row) -> str:
-        return KODE_MEMUTUS if row.seri else ""
+        told = row.golongan != "masuk" and row.pemutus == "kode"
+        return KODE_MEMUTUS if row.seri and not told else ""
+
+
+def _tie_value(row: Baris, pemutus: str) -> str:
+    """A place's value of a tie-break as it may be told; nothing for one that rests on a hidden figure."""
+    if not row.seluruh > 0 and pemutus != "jumlah":  # missing as well
+        return ""
+    if pemutus == "penyebut":
+        return format_bilangan(int(row.seluruh))
+    if row.status == "rahasia" or pemutus not in PEMUTUS:
+        return ""
+    if pemutus == "jumlah":
+        return format_bilangan(int(row.hitung))
+    return format_persen(100 * row.hitung / row.seluruh)

@@ -43,8 +43,10 @@ def open_latest(home: Home) -> Rilis:
 def open_release(home: Home, id_rilis: str) -> Rilis:
     """A kept release by its id; raises BelumAdaRilis when it is not kept any more."""
     path = release_file(home, id_rilis)
-    if id_rilis not in list_releases(home):
-        raise BelumAdaRilis(f"Rilis {id_rilis} tidak tersimpan.")
+    kept = list_releases(home)
+    if id_rilis not in kept:
+        there = f"Yang tersimpan: {', '.join(kept)}." if kept else "Belum ada rilis; jalankan `tkpk build`."
+        raise BelumAdaRilis(f"Rilis {id_rilis} tidak tersimpan. {there}")
     row = _cursor(path).execute("SELECT dibuat, asal FROM published.rilis").fetchone()
     return _open(home, id_rilis, str(row[0]), row[1])
 

@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from dashboard.domain.aturan_lokus import change_aturan, read_aturan
+from dashboard.domain.aturan_lokus import AturanSalah, change_aturan, read_aturan
 from dashboard.domain.lokus import choose_lokus
+from dashboard.domain.lokus_alasan import kalimat_kurang
 from tests.domain.calon_lokus import ATURAN, calon
 
 LIMA = calon("A1 90 300", "A2 50 100", "A3 40 200 lokus", "B1 60 90", "B2 10 10 lokus")
@@ -77,9 +78,50 @@ def test_ties_end_at_the_code_and_say_so():
     assert list(found.index) == ["B2", "A1", "A2", "B3", "B1"]
     assert list(found.index[found["seri"]]) == ["A1", "A2", "B3"]
     assert found["alasan"]["B3"] == (
-        "Tidak masuk, urutan 4 dari 5: kalah pada pemutus seri dari Pekon A2 yang terakhir masuk; "
-        "50 keluarga desil 1 DTSEN. Seri dengan pekon lain; kode wilayah yang menentukan."
+        "Tidak masuk, urutan 4 dari 5: sama jumlahnya, dan hanya kode wilayah yang membedakannya dari "
+        "Pekon A2 yang terakhir masuk; 50 keluarga desil 1 DTSEN."
     )
+    assert found["alasan"]["B1"] == (
+        "Tidak masuk, urutan 5 dari 5: sama jumlahnya, kalah pada pemutus bagian (25,00 %, di sana 50,00 %) "
+        "dari Pekon A2 yang terakhir masuk; 50 keluarga desil 1 DTSEN."
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "values", "said"),
+    [
+        (
+            ("A1 50 100 lokus", "A2 50 100"),
+            {"prioritas": "pemutus"},
+            "sama jumlahnya, tetapi bukan lokus stunting seperti Pekon A1 yang terakhir masuk;",
+        ),
+        (
+            ("A1 50 900", "A2 50 100"),
+            {"pemutus": ("penyebut",)},
+            "sama jumlahnya, kalah pada pemutus keseluruhan (100, di sana 900) dari Pekon A1",
+        ),
+        (
+            ("A1 50 100", "A2 100 200"),
+            {"pemutus": ("jumlah",), "ukuran": "bagian"},
+            "sama nilainya, kalah pada pemutus jumlah (50, di sana 100) dari Pekon A2",
+        ),
+        (
+            ("A1 1–4 900", "A2 1–4 100"),
+            {"ukuran": "bagian"},
+            "sama-sama 1–4, dari keseluruhan yang lebih besar daripada Pekon A2 yang terakhir masuk;",
+        ),
+        (
+            ("A1 1–4 100 lokus", "A2 1–4 100"),
+            {"prioritas": "pemutus"},
+            "sama-sama 1–4, tetapi bukan lokus stunting seperti Pekon A1 yang terakhir masuk;",
+        ),
+    ],
+)
+def test_by_which_tie_break_a_place_stays_behind(lines, values, said):
+    """Two places of the same count, one to be chosen; nothing is told that rests on a hidden figure."""
+    found = run(calon(*lines), kuota=1, **values)
+    out = found.loc[~found["terpilih"], "alasan"].iloc[0]
+    assert said in out
 
 
 def test_equal_kecamatan_are_told_too():
@@ -102,7 +144,8 @@ def test_hidden_counts_stand_between_five_and_nothing_and_are_equal():
     assert found.loc[["A1", "A4"], "seri"].all()
     assert found["nilai"].isna().to_dict() == {"A2": False, "A1": True, "A4": True, "A3": False}
     assert found["alasan"]["A4"].startswith(
-        "Tidak masuk, urutan 3 dari 4: sama-sama 1–4 dengan Pekon A1 yang terakhir masuk; 1–4 "
+        "Tidak masuk, urutan 3 dari 4: sama-sama 1–4, dan hanya kode wilayah yang membedakannya dari "
+        "Pekon A1 yang terakhir masuk; 1–4 "
     )
 
 
@@ -112,25 +155,51 @@ def test_a_withheld_figure_is_not_guessed_and_its_doubt_is_told():
     assert chosen(frame, kuota=2) == ["A1", "A2"]
     assert found.loc[["A3", "A4"], "urutan"].isna().all()
     assert found["alasan"]["A3"].endswith(
-        "dihitung balik. Angkanya dapat mengubah daftar."
+        "dihitung balik; angkanya dapat mengubah daftar."
     )  # 45 might beat 40
-    assert found["alasan"]["A4"].endswith("dihitung balik. Daftar tidak berubah karenanya.")
+    assert found["alasan"]["A4"].endswith("dihitung balik; daftar tidak berubah karenanya.")
     known = frame.assign(total_kecamatan=120, total_penyebut=275)  # 120 − 90 leaves 30 for A3
-    assert run(known, kuota=2)["alasan"]["A3"].endswith("Daftar tidak berubah karenanya.")
+    assert run(known, kuota=2)["alasan"]["A3"].endswith("; daftar tidak berubah karenanya.")
 
 
 def test_a_kelurahan_is_a_candidate_unless_the_rule_says_no():
     frame = calon("A1 50 100", "AK2 90 100")
     assert chosen(frame) == ["AK2", "A1"]
     found = run(frame, kelurahan=False)
-    assert found["alasan"]["AK2"] == "Tidak masuk: kelurahan bukan calon menurut aturan ini."
+    assert found["alasan"]["AK2"] == (
+        "Tidak masuk: kelurahan bukan calon menurut aturan ini; 90 keluarga desil 1 DTSEN."
+    )
     assert found["urutan"]["A1"] == 1
 
 
 def test_an_excluded_place_keeps_its_reason():
     found = run(LIMA, kecuali={"A1": "sudah ditangani tahun lalu"})
-    assert found["alasan"]["A1"] == "Dikecualikan: sudah ditangani tahun lalu."
+    assert found["alasan"]["A1"] == ("Dikecualikan: sudah ditangani tahun lalu; 90 keluarga desil 1 DTSEN.")
     assert list(found.index[found["terpilih"]]) == ["B1", "A2", "A3"]
+
+
+def test_a_withheld_figure_of_a_place_apart_is_not_told():
+    found = run(calon("A1 50 100", "AK2 ditahan 100"), kelurahan=False)
+    assert found["alasan"]["AK2"] == "Tidak masuk: kelurahan bukan calon menurut aturan ini."
+
+
+def test_places_that_the_rule_names_must_be_among_the_candidates():
+    """A mistyped code would choose nobody, or exclude nobody, without a word."""
+    with pytest.raises(AturanSalah) as caught:
+        run(LIMA, pilih_kecamatan="daftar", kecamatan=("A", "C"), kecuali={"A9": "salah ketik"})
+    assert str(caught.value) == (
+        "Aturan belum dapat dipakai: kecamatan “C” tidak ada; tulis kodenya (yang ada: A A, B B); "
+        "kecuali “A9”: tidak ada pekon atau kelurahan berkode itu; periksa kodenya."
+    )
+
+
+def test_a_quota_larger_than_what_there_is_is_told():
+    rule = change_aturan(read_aturan(ATURAN), kuota=9)
+    assert kalimat_kurang(choose_lokus(LIMA, rule), rule) == (
+        "kuota 9 pekon tidak terisi penuh: hanya 5 pekon yang memenuhi aturan"
+    )
+    full = change_aturan(rule, kuota=5)
+    assert kalimat_kurang(choose_lokus(LIMA, full), full) == ""
 
 
 def test_five_by_five():

@@ -59,7 +59,8 @@ def test_the_list_by_hand(lokus):
     why = {r["kode_kemendagri"]: r["alasan"] for r in rows}
     assert why[BANDING_AGUNG] == "Masuk, urutan 1 dari 136: 6 keluarga desil 1 DTSEN."
     assert why[SUKARAJA_WAY_TENONG].startswith(
-        "Tidak masuk, urutan 4 dari 136: sama-sama 1–4 dengan Sukaraja yang terakhir masuk; 1–4 "
+        "Tidak masuk, urutan 4 dari 136: sama-sama 1–4, tetapi bukan lokus stunting 2022 seperti "
+        "Sukaraja yang terakhir masuk; 1–4 "
     )
     assert why["18.04.08.1005"] == "Tidak masuk: tidak ada keluarga desil 1 DTSEN di sini."  # a kelurahan
 
