@@ -12,7 +12,7 @@ from dashboard.components.tema import TINGGI_PETA
 from dashboard.components.unduh_peta import unduh_pandangan
 from dashboard.domain.periode import label
 
-TINGGI_REMAH = 32  # the trail takes its room from the map, so that the legend stays on the first screen
+TINGGI_LAIN = 60  # the trail and the legend's second row take their room from the map: all on one screen
 
 
 @st.fragment
@@ -31,7 +31,7 @@ def halaman() -> None:
         remah("peta", dusun=False)
     left, right = st.columns([69, 31])
     with left:
-        lukisan.lukis_peta(view, tinggi=TINGGI_PETA - TINGGI_REMAH)
+        lukisan.lukis_peta(view, tinggi=TINGGI_PETA - TINGGI_LAIN)
     with right:
         bars = lukisan.lukis_ringkas(view)
     tampilkan_dusun(view.pilihan.pekon)
