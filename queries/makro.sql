@@ -2,9 +2,16 @@
 
 CREATE OR REPLACE MACRO teks(x) AS nullif(trim(x), '');
 
+-- "-" is how an empty cell is filled.
+CREATE OR REPLACE MACRO tanpa_garis(x) AS regexp_replace(x, '^\s*[-–—]+\s*$', '');
+
 -- Free text of a public document: a number as long as a NIK or No KK is not carried on.
-CREATE OR REPLACE MACRO tanpa_nomor_orang(x) AS teks(regexp_replace(regexp_replace(x, '\s+', ' ', 'g'),
+CREATE OR REPLACE MACRO tanpa_nomor_orang(x) AS teks(regexp_replace(regexp_replace(tanpa_garis(x), '\s+', ' ', 'g'),
     '[0-9]{16,}', '…', 'g'));
+
+-- Where a line of a plan is aimed; "semua pekon" names none, as an empty cell does.
+CREATE OR REPLACE MACRO tempat_ditulis(x) AS nullif(regexp_replace(teks(tanpa_garis(x)),
+    '(?i)^(semua|seluruh)(\s+(pekon|desa|kelurahan|kecamatan|pekon/kelurahan))?$', ''), '');
 
 CREATE OR REPLACE MACRO bulat(x) AS try_cast(floor(try_cast(x AS DOUBLE)) AS BIGINT);
 

@@ -23,9 +23,12 @@ NILAI_SAH = {
 CONTOH_TEMPLAT = "CONTOH TEMPLAT"
 """First cell of the example row in a file made from a contract; such a row is never data."""
 
+LEMBAR_PENDAMPING = ("Petunjuk", "Daftar")
+"""Sheets of such a file that explain it; they are never read as data."""
+
 KOLOM_WILAYAH = ("kode_teks", "kecamatan_teks", "pekon_teks")
 # Bump when reading or validating changes what the same file becomes: the next import then reads it anew.
-ATURAN = 1
+ATURAN = 2
 
 
 class KontrakSalah(ValueError):
@@ -45,6 +48,8 @@ class Kolom:
     pilihan: dict[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
     minimum: float | None = None
     maksimum: float | None = None
+    harus_terbaca: bool = False  # a date that is written but cannot be read parks its row
+    sama_periode: bool = False  # a year that is not the file's parks its row
 
 
 @dataclass(frozen=True)

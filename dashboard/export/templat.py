@@ -4,9 +4,10 @@ import io
 
 import xlsxwriter
 
-from dashboard.domain.sumber import CONTOH_TEMPLAT, Kolom, Kontrak
+from dashboard.domain.sumber import CONTOH_TEMPLAT, LEMBAR_PENDAMPING, Kolom, Kontrak
+from dashboard.export.templat_pilihan import BARIS_ISIAN, TEMPAT, Sel, write_daftar, write_pilihan
 
-LEMBAR, PETUNJUK = "Isian", "Petunjuk"
+LEMBAR, PETUNJUK, DAFTAR = "Isian", *LEMBAR_PENDAMPING
 NOMOR = "NO"
 PEMISAH_JUDUL = " / "
 LEBAR = 24
@@ -23,6 +24,12 @@ ISI_CONTOH = {
     "pekon": "Banding Agung",
     "desil": "1",
     "usia": "2 tahun 3 bulan",
+}
+CARA_JENIS = {
+    "bilangan": " Bilangan bulat, tanpa “juta” atau “ribu”: 1.250.000.",
+    "tanggal": " Hari, bulan, lalu tahun empat angka: 17-08-2025.",
+    "kecamatan": " Pilih dari daftar.",
+    "pekon": " Isi kecamatannya dahulu, lalu pilih dari daftar.",
 }
 SEL_JUDUL = {
     "nomor_keputusan": "400/123/2026",
@@ -51,6 +58,8 @@ def templat(kontrak: Kontrak) -> bytes:
     with xlsxwriter.Workbook(out, {"in_memory": True, "strings_to_formulas": False}) as book:
         _write_isian(book, kontrak)
         _write_petunjuk(book, kontrak)
+        if any(kolom.jenis in TEMPAT for kolom in _all(kontrak)):
+            write_daftar(book.add_worksheet(DAFTAR))
     return out.getvalue()
 
 
@@ -76,6 +85,28 @@ def _write_isian(book: xlsxwriter.Workbook, kontrak: Kontrak) -> None:
     for column, value in enumerate([CONTOH_TEMPLAT, *map(_example, columns)]):
         sheet.write_string(top + len(levels), column, value, grey)
     sheet.freeze_panes(top + len(levels), 1)
+    write_pilihan(sheet, _fields(kontrak, columns, top + len(levels) + 1))
+
+
+def _fields(kontrak: Kontrak, columns: list[Kolom], first: int) -> dict[str, tuple[Kolom, Sel]]:
+    """Where each field is filled in: beside its title cell, or down its column."""
+    by_name = {kolom.nama: kolom for kolom in _all(kontrak)}
+    found = {
+        name: (by_name[name], Sel(row, row, 1))
+        for row, name in enumerate(kontrak.tata_letak.sel_judul, 1)
+        if name in by_name
+    }
+    last = first + BARIS_ISIAN
+    return found | {k.nama: (k, Sel(first, last, at)) for at, k in enumerate(columns, 1)}
+
+
+def _all(kontrak: Kontrak) -> list[Kolom]:
+    """Every field; a title cell that is no column is one of the kind its name says."""
+    known = {kolom.nama for kolom in kontrak.kolom}
+    titles = kontrak.tata_letak.sel_judul
+    kinds = {"kecamatan_teks": "kecamatan", "pekon_teks": "pekon"}
+    extra = [Kolom(n, (t,), kinds.get(n, "teks")) for n, t in titles.items() if n not in known]
+    return [*kontrak.kolom, *extra]
 
 
 def _columns(kontrak: Kontrak) -> list[Kolom]:
@@ -126,7 +157,8 @@ def petunjuk(kontrak: Kontrak) -> list[tuple[str, str]]:
         ),
     ]
     for field, label in kontrak.tata_letak.sel_judul.items():
-        rows.append((f"{label} :", f"Tulis sesudah titik dua. Misalnya: {SEL_JUDUL.get(field, '…')}."))
+        where = "Tulis di sel sebelah kanannya, atau sesudah titik dua."
+        rows.append((f"{label} :", f"{where} Misalnya: {SEL_JUDUL.get(field, '…')}."))
     return rows + [(kolom.alias[0], _meaning(kolom)) for kolom in _columns(kontrak)]
 
 
@@ -135,4 +167,4 @@ def _meaning(kolom: Kolom) -> str:
     if kolom.isi_wajib:
         need = "Kolom wajib, setiap baris harus terisi"
     choices = f" Pilihan: {', '.join(kolom.pilihan)}." if kolom.pilihan else ""
-    return f"{need}. Misalnya: {_example(kolom)}.{choices}"
+    return f"{need}. Misalnya: {_example(kolom)}.{choices}{CARA_JENIS.get(kolom.jenis, '')}"

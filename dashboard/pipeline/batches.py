@@ -90,8 +90,13 @@ def current_batas(home: Home) -> Batch | None:
 
 
 def key_of(batch: Batch) -> tuple[str, str, str]:
-    """What a corrected file replaces: the same source, period and part."""
-    return batch.sumber, batch.periode, batch.bagian
+    """What a corrected file replaces: the same source, period and part, however the part is spelled."""
+    return batch.sumber, batch.periode, compare_part(batch.bagian)
+
+
+def compare_part(text: str) -> str:
+    """A part of a period as it is compared: “DINAS  SOSIAL” and “Dinas Sosial” are one office."""
+    return " ".join(text.casefold().split())
 
 
 def read_batch(batch: Batch) -> "pd.DataFrame":

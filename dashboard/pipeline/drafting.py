@@ -121,6 +121,7 @@ def _read_checked(home: Home, sent: Kiriman, asal: str) -> Terbaca:
     bagian, part_faults = find_part(table, kontrak, areas)
     if faults := faults + (check_identity(table, areas) or part_faults):
         raise ImportDitolak(faults)
+    table.periode = periode
     name = hash_batch(data, kontrak, periode, asal)
     batch = Batch(
         batch=name,

@@ -11,11 +11,13 @@ from dashboard.domain.periode import TULISAN, PeriodeSalah, find_periode, valida
 from dashboard.domain.sumber import KOLOM_WILAYAH, Kontrak
 from dashboard.domain.wilayah import Acuan, Tempat
 from dashboard.home import PROFIL
+from dashboard.pipeline.batches import compare_part
 from dashboard.pipeline.faults import Kesalahan
 from dashboard.pipeline.read_sources import Tabel
 
 KOLOM_PERIODE = ("periode", "tanggal", "bulan", "triwulan", "semester", "tahun")
 SEBAGIAN_BESAR = 0.5
+TINGKAT_LUAS = ("kegiatan", "aksi")  # such a row without a pekon is about the kecamatan or the kabupaten
 
 
 class Counted:
@@ -23,6 +25,7 @@ class Counted:
 
     def __init__(self, table: Tabel, kontrak: Kontrak, acuan: Acuan):
         self.sistem, self.acuan = kontrak.sistem_kode, acuan
+        self.boleh_luas = kontrak.tingkat_baris in TINGKAT_LUAS
         self.jumlah: Counter[tuple[str, ...]] = _count_areas(table)
 
     def placed(self) -> list[tuple[tuple[str, ...], int, Tempat]]:
@@ -30,8 +33,9 @@ class Counted:
         return [(area, rows, self.acuan.place(self.sistem, *area)) for area, rows in self.jumlah.items()]
 
     def unknown(self) -> int:
-        """Rows whose pekon is unknown."""
-        return sum(rows for _, rows, where in self.placed() if where.kode_pekon.endswith(".0000"))
+        """Rows whose pekon is unknown; where a row may be about a wider area, only those that write one."""
+        lost = [(area, rows) for area, rows, where in self.placed() if where.kode_pekon.endswith(".0000")]
+        return sum(rows for area, rows in lost if area[-1] or not self.boleh_luas)
 
 
 def _count_areas(table: Tabel) -> Counter[tuple[str, ...]]:
@@ -65,14 +69,18 @@ def _no_period(berkas: str, kind: str) -> Kesalahan:
 
 
 def find_part(table: Tabel, kontrak: Kontrak, areas: Counted) -> tuple[str, list[Kesalahan]]:
-    """Which part of the period the file holds: the kecamatan's code, or the one value of the part's field."""
+    """Which part of the period the file holds: the kecamatan's code, or the one value of the part's field.
+
+    The value is kept as it is written; two spellings that compare alike are one part.
+    """
     if not kontrak.bagian or not len(table.baris):
         return "", []
     if kontrak.bagian not in ("kecamatan", "kecamatan_teks"):
-        values = set(pc.unique(pc.utf8_lower(table.kolom[kontrak.bagian])).to_pylist())
+        written = pc.unique(table.kolom[kontrak.bagian]).to_pylist()
+        values = {compare_part(text or ""): text for text in reversed(written)}.values()
     else:
         values = {where.kode_kecamatan for _, _, where in areas.placed()}
-    if len(values) == 1 and (value := values.pop()) not in (None, areas.acuan.tak_dikenal):
+    if len(values) == 1 and (value := next(iter(values))) not in (None, areas.acuan.tak_dikenal):
         return value, []
     reason = f"Berkas ini harus memuat tepat satu {kontrak.bagian.removesuffix('_teks')} yang dikenal."
     return "", [

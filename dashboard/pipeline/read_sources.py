@@ -4,6 +4,7 @@ What a row number, a title cell or a totals row is, the contract says; no agency
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import pyarrow as pa
@@ -17,6 +18,7 @@ from dashboard.pipeline.read_xlsx import LembarXlsx, read_xlsx
 
 Lembar = LembarXlsx | LembarCsv
 TANDA_XLSX, TANDA_OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+JUMLAH = ("bilangan", "desimal")  # a merged amount is one amount for all its rows: never repeated
 # A line under the totals with less than this is a signature or a note, not a row.
 ISI_MINIMUM_SETELAH_TOTAL = 2
 
@@ -34,6 +36,7 @@ class Tabel:
     lebar_salah: pa.Array | None
     sel_judul: dict[str, str]
     peringatan: list[str] = field(default_factory=list)
+    periode: str = ""
 
     def filter(self, keep: pa.Array) -> None:
         """Keep only these rows, everywhere."""
@@ -60,9 +63,22 @@ def _open(data: bytes, berkas: str, kontrak: Kontrak) -> tuple[Lembar, Judul | N
     if format_fault := _check_format(data, berkas, kontrak):
         raise ImportDitolak([format_fault])
     if data.startswith(TANDA_XLSX):
-        sheet: Lembar = read_xlsx(data, berkas, kontrak.lembar, kontrak.gaya_angka)
-        return sheet, *_find_header(sheet, kontrak, berkas)
+        return _open_xlsx(read_xlsx(data, berkas, kontrak.lembar, kontrak.gaya_angka), berkas, kontrak)
     return _open_csv(decode(data), berkas, kontrak)
+
+
+def _open_xlsx(
+    sheets: Iterator[LembarXlsx], berkas: str, kontrak: Kontrak
+) -> tuple[Lembar, Judul | None, list[Kesalahan]]:
+    """The first sheet that shows the required columns, else what the first one lacks."""
+    attempts = []
+    for sheet in sheets:
+        header, faults = _find_header(sheet, kontrak, berkas)
+        attempts.append((sheet, header, faults))
+        if header:
+            sheet.lain.extend(other.nama for other in sheets if other.isi)
+            return attempts[-1]
+    return attempts[0]
 
 
 def _open_csv(data: bytes, berkas: str, kontrak: Kontrak) -> tuple[Lembar, Judul | None, list[Kesalahan]]:
@@ -112,6 +128,9 @@ def _missing_titles(title: dict[str, str], kontrak: Kontrak, berkas: str) -> lis
 
 def _take(sheet: Lembar, header: Judul, kontrak: Kontrak, berkas: str, title: dict[str, str]) -> Tabel:
     width = max((position + 1 for position, label in enumerate(header.label) if label), default=0)
+    if isinstance(sheet, LembarXlsx):
+        kinds = {kolom.nama: kolom.jenis for kolom in kontrak.kolom}
+        sheet.spread(header.mulai, {at for name, at in header.kolom.items() if kinds[name] not in JUMLAH})
     columns, wrong = sheet.columns(header.mulai, width)
     columns = [_trim(column) for column in columns]
     count = len(columns[0]) if columns else 0
@@ -123,6 +142,8 @@ def _take(sheet: Lembar, header: Judul, kontrak: Kontrak, berkas: str, title: di
     raw = dict(zip(_unique(header.label[:width]), columns, strict=True))
     numbers = pa.array(range(header.mulai + 1, header.mulai + 1 + count), pa.int64())
     table = Tabel(berkas, sheet.nama, numbers, fields, seen, raw, wrong, title)
+    if isinstance(sheet, LembarXlsx) and sheet.lain:
+        table.peringatan.append(f"Lembar lain tidak dibaca: {', '.join(sheet.lain)}.")
     if isinstance(sheet, LembarCsv) and sheet.pemisah != (kontrak.pemisah or ","):
         table.peringatan.append(
             f"Pemisah kolom “{sheet.pemisah}”, bukan “{kontrak.pemisah}” seperti di kontrak."

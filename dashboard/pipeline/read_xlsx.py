@@ -2,12 +2,13 @@
 
 import datetime as dt
 import io
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 import pyarrow as pa
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
-from dashboard.domain.sumber import simplify_header
+from dashboard.domain.sumber import LEMBAR_PENDAMPING, simplify_header
 from dashboard.pipeline.faults import ImportDitolak, Kesalahan
 
 # A spreadsheet keeps 15 digits; a longer whole number in a number cell has already lost its end.
@@ -16,15 +17,24 @@ ANGKA_UTUH = 1e15
 
 @dataclass(frozen=True)
 class LembarXlsx:
-    """A sheet read whole; `gaya` is how its numbers are written out."""
+    """A sheet read whole; `gaya`: how its numbers are written out; `gabungan`: its cells merged downwards."""
 
     nama: str
     isi: list[list]
     gaya: str
+    gabungan: tuple[tuple[int, int, int], ...] = ()  # first row, last row, column
+    lain: list[str] = field(default_factory=list)  # sheets with cells behind this one, not read
 
     def head(self, count: int) -> list[list[str]]:
         """The first rows as text."""
         return [[write_cell(cell, self.gaya) for cell in row] for row in self.isi[:count]]
+
+    def spread(self, start: int, columns: set[int]) -> None:
+        """In these columns a cell merged downwards speaks for each of its rows from `start` on."""
+        for first, last, column in self.gabungan:
+            if first >= start and column in columns:
+                for row in self.isi[first + 1 : last + 1]:
+                    row[column] = self.isi[first][column]
 
     def columns(self, start: int, width: int) -> tuple[list[pa.Array], pa.Array | None]:
         """The rows from `start` (0-based) on as text columns; a sheet has no rows of the wrong width."""
@@ -33,15 +43,27 @@ class LembarXlsx:
         return [_as_text(column, self.gaya) for column in columns[:width]], None
 
 
-def read_xlsx(data: bytes, berkas: str, lembar: str, gaya: str) -> LembarXlsx:
-    """The sheet named by the contract ('*' = the first one)."""
+def read_xlsx(data: bytes, berkas: str, lembar: str, gaya: str) -> Iterator[LembarXlsx]:
+    """The sheet named by the contract; for '*' the sheets that are shown, one after the other."""
     try:
         book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-        name = _choose_sheet(book.sheet_names, berkas, lembar)
-        rows = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        for name in _choose_sheets(book, berkas, lembar):
+            sheet = book.get_sheet_by_name(name)
+            rows = _without_tail(sheet.to_python(skip_empty_area=False))
+            yield LembarXlsx(name, rows, gaya, _merged(sheet))
     except CalamineError as error:
         raise ImportDitolak([_unreadable(berkas)]) from error
-    return LembarXlsx(name, rows, gaya)
+
+
+def _without_tail(rows: list[list]) -> list[list]:
+    """Without the blank rows at the end: a cell with only a format counts as one, a million of them too."""
+    last = next((n for n in range(len(rows), 0, -1) if any(str(cell).strip() for cell in rows[n - 1])), 0)
+    return rows[:last]
+
+
+def _merged(sheet: CalamineSheet) -> tuple[tuple[int, int, int], ...]:
+    ranges = sheet.merged_cell_ranges or []
+    return tuple((top, bottom, left) for (top, left), (bottom, _) in ranges if bottom > top)
 
 
 def _unreadable(berkas: str) -> Kesalahan:
@@ -50,14 +72,25 @@ def _unreadable(berkas: str) -> Kesalahan:
     )
 
 
-def _choose_sheet(names: list[str], berkas: str, lembar: str) -> str:
-    if lembar in ("", "*") and names:
-        return names[0]
-    for name in names:
+def _choose_sheets(book: CalamineWorkbook, berkas: str, lembar: str) -> list[str]:
+    if lembar in ("", "*") and book.sheet_names:
+        return _shown(book) or book.sheet_names[:1]
+    for name in book.sheet_names:
         if simplify_header(name) == simplify_header(lembar):
-            return name
-    reason = f"Lembar “{lembar}” tidak ada; yang ada: {', '.join(names)}."
+            return [name]
+    reason = f"Lembar “{lembar}” tidak ada; yang ada: {', '.join(book.sheet_names)}."
     raise ImportDitolak([Kesalahan(berkas, reason, "Beri nama lembar sesuai kontrak sumber.")])
+
+
+def _shown(book: CalamineWorkbook) -> list[str]:
+    """Sheets of cells that a reader sees, without those that only explain a form."""
+    return [
+        sheet.name
+        for sheet in book.sheets_metadata
+        if sheet.visible == SheetVisibleEnum.Visible
+        and sheet.typ == SheetTypeEnum.WorkSheet
+        and sheet.name not in LEMBAR_PENDAMPING
+    ]
 
 
 def _as_text(column: tuple, gaya: str) -> pa.Array:

@@ -3,16 +3,17 @@
 -- One space between words, upper case: how fixed choices are compared.
 CREATE OR REPLACE MACRO rapi(x) AS upper(regexp_replace(x, '\s+', ' ', 'g'));
 
--- Whole numbers, 12.136 (id) or 12,136 (en); "-" and "nihil" are how recaps write zero.
+-- Whole numbers, 12.136 (id) or 12,136 (en); "-" and "nihil" are how recaps write zero, "Rp 5.000,-" an amount.
 CREATE OR REPLACE MACRO angka_bersih(x) AS
-    CASE WHEN regexp_full_match(x, '(?i)-|–|—|nihil') THEN '0'
-         ELSE regexp_replace(x, '(?i)^rp\.?|[\s\x{00A0}]', '', 'g') END;
+    CASE WHEN regexp_full_match(x, '(?i)(rp\.?\s*)?[-–—]|nihil') THEN '0'
+         ELSE regexp_replace(x, '(?i)^rp\.?|[,.][-–—]+$|[\s\x{00A0}]', '', 'g') END;
 CREATE OR REPLACE MACRO bilangan_en(x) AS list_transform([angka_bersih(x)], lambda t:
     CASE WHEN regexp_full_match(t, '-?\d{1,3}(,\d{3})+(\.0+)?|-?\d+(\.0+)?')
          THEN try_cast(replace(split_part(t, '.', 1), ',', '') AS BIGINT)::VARCHAR END)[1];
 CREATE OR REPLACE MACRO bilangan_id(x) AS list_transform([angka_bersih(x)], lambda t:
     CASE WHEN regexp_full_match(t, '-?\d{1,3}(\.\d{3})+(,0+)?|-?\d+(,0+)?')
-         THEN try_cast(replace(split_part(t, ',', 1), '.', '') AS BIGINT)::VARCHAR END)[1];
+         THEN try_cast(replace(split_part(t, ',', 1), '.', '') AS BIGINT)::VARCHAR
+         WHEN regexp_full_match(t, '-?\d+\.00?') THEN try_cast(split_part(t, '.', 1) AS BIGINT)::VARCHAR END)[1];
 
 -- Decimals; a lone mark of the other style counts when it cannot be a thousands mark (8.5 in an id file).
 CREATE OR REPLACE MACRO desimal_en(x) AS list_transform([angka_bersih(x)], lambda t:

@@ -22,6 +22,7 @@ BACA = {"tanggal": "tanggal(x)", "desil": "desil(x)", "usia": "usia(x)"}
 ALASAN = {
     "kosong": ("Isian wajib kosong", "Isi kolom ini di berkas asal, lalu impor lagi."),
     "bilangan": ("Bukan bilangan", "Tulis angka saja, lalu impor lagi."),
+    "periode": ("Tahun lain dari tahun berkas", "Pindahkan baris ini ke berkas tahunnya, lalu impor."),
     "rentang": ("Di luar rentang yang wajar", "Periksa angkanya di berkas asal, lalu impor lagi."),
     "pilihan": ("Bukan isian yang dikenal", "Pakai isian baku, atau tambahkan isian ini di kontrak sumber."),
     "desil": ("Desil tidak terbaca", "Tulis angka desil, atau “belum berperingkat”."),
@@ -30,6 +31,10 @@ ALASAN = {
     "lebar": ("Jumlah kolom baris ini lain dari judul", "Periksa pemisah dan tanda kutip di baris ini."),
 }
 
+_UANG = " RIBU JUTA MILIAR MILYAR TRILIUN RUPIAH"
+_BULAN = " JANUARI FEBRUARI MARET APRIL MEI JUNI JULI AGUSTUS SEPTEMBER OKTOBER NOVEMBER DESEMBER AWAL AKHIR"
+KATA_BIASA = {"bilangan": _UANG, "desimal": _UANG, "tanggal": _BULAN}
+"""Words that are no one's name there, so a parked value shows them whole: “1,5 juta”."""
 
 Judged = tuple[pa.Table, pa.Table, pa.Table]
 
@@ -92,7 +97,8 @@ def _judge(
     }
     wrong = pa.chunked_array([_wrong_width(table) for table in tables], pa.bool_())
     con = _connection().cursor()
-    con.register("berkas", pa.table(came | {"_lebar": wrong}))
+    period = pa.chunked_array([[t.periode] * len(t.baris) for t in tables], pa.string())
+    con.register("berkas", pa.table(came | {"_lebar": wrong, "_periode": period}))
     found = con.sql(judge_sql(kontrak, today)).to_arrow_table()
     con.close()
     judged = {name: found[name] for name in found.column_names if name != "_gagal"}
@@ -162,6 +168,10 @@ def fault_sql(kolom: Kolom, today: dt.date) -> str:
     if kolom.jenis == "tanggal" and kolom.isi_wajib:
         cases.append(f"WHEN {value} IS NULL THEN '{kolom.nama}|tanggal'")
         cases.append(f"WHEN {value} > '{today.isoformat()}' THEN '{kolom.nama}|nanti'")
+    if kolom.harus_terbaca:
+        cases.append(f"WHEN {x} IS NOT NULL AND {value} IS NULL THEN '{kolom.nama}|tanggal'")
+    if kolom.sama_periode:
+        cases.append(f"WHEN {value} <> _periode THEN '{kolom.nama}|periode'")
     return f"CASE {' '.join(cases)} END" if cases else ""
 
 
@@ -189,6 +199,7 @@ def _explain(
         action += f" Periksa juga kolom {', '.join(judul.get(name, name) for name in names[1:])}."
     kolom = next(kolom for kolom in kontrak.kolom if kolom.nama == names[0])
     known = " ".join([*kolom.pilihan, *(text for seen in kolom.pilihan.values() for text in seen)])
+    known += KATA_BIASA.get(kolom.jenis, "")
     value = mask_value(columns[kolom.nama][position] or "", kolom.pribadi, known)
     return judul.get(kolom.nama, kolom.nama), value, reason, action
 

@@ -2,8 +2,8 @@
 -- kunci: batch, kunci_baris
 SELECT
     batch, periode, kunci_baris, kode_kecamatan, kode_pekon,
-    teks(kecamatan_teks) AS kecamatan_teks,
-    teks(pekon_teks) AS pekon_teks,
+    tempat_ditulis(kecamatan_teks) AS kecamatan_teks,
+    tempat_ditulis(pekon_teks) AS pekon_teks,
     cara_tempat,
     bulat(tahun) AS tahun,
     teks(jenis_bukti) AS jenis_bukti,

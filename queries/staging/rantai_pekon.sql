@@ -2,7 +2,7 @@
 -- kunci: batch, kunci_baris
 SELECT
     batch, periode, kunci_baris, kode_kecamatan, kode_pekon,
-    teks(pekon_teks) AS pekon_teks,
+    tempat_ditulis(pekon_teks) AS pekon_teks,
     cara_tempat,
     bulat(tahun) AS tahun,
     teks(tahap) AS tahap,

@@ -100,3 +100,44 @@ def test_the_command_writes_once_and_names_unknown_sources(tmp_path, capsys):
     assert main(["templat", "lokus", str(target)]) == 1  # a file that is there is not written over
     assert main(["templat", "entah", str(tmp_path / "x.xlsx")]) == 1
     assert "Sumber “entah” tidak dikenal" in capsys.readouterr().err
+
+
+def choices(sumber: str) -> dict[str, tuple[str, str]]:
+    """Header or title of each cell with a drop-down -> (its rows, its list)."""
+    sheet = openpyxl.load_workbook(io.BytesIO(templat(KONTRAK[sumber]))).worksheets[0]
+    head = next(row for row in sheet.iter_rows() if row[0].value == "NO")
+    found = {}
+    for rule in sheet.data_validations.dataValidation:
+        ((left, top, _, bottom),) = (part.bounds for part in rule.sqref.ranges)
+        title = sheet.cell(top, 1).value.removesuffix(" : ") if top == bottom else head[left - 1].value
+        found[title] = (f"{top}-{bottom}", rule.formula1)
+    return found
+
+
+def test_fixed_answers_and_places_are_drop_downs():
+    offered = choices("rantai_opd")
+    assert offered["TAHAP"] == ("7-2007", '"RPKD,RAT,RKPD,Renja,DPA,DPPA,realisasi,LP2KD"')
+    assert offered["UNTUK LOKUS"][1] == '"ya,tidak"'
+    assert offered["KECAMATAN"][1] == "Daftar!$D$1:$D$15"
+    assert set(offered) == {"TAHAP", "STRATEGI", "KECAMATAN", "PEKON", "UNTUK LOKUS"}
+
+
+def test_the_pekon_offered_are_those_of_the_kecamatan_written():
+    assert "MATCH($J7,Daftar!$A:$A,0)" in choices("rantai_opd")["PEKON"][1]  # in the same row
+    offered = choices("rantai_pekon")
+    assert offered["KECAMATAN"][0] == "2-2"
+    assert "MATCH($B$2,Daftar!$A:$A,0)" in offered["PEKON"][1]  # above the table
+    book = openpyxl.load_workbook(io.BytesIO(templat(KONTRAK["rantai_pekon"])))
+    units = [row for row in book["Daftar"].iter_rows(max_col=2, values_only=True)]
+    assert (len(units), ("Suoh", "Tugu Ratu") in units) == (136, True)
+
+
+def test_a_form_filled_beside_its_titles_comes_in(rumah, tmp_path):
+    book = openpyxl.load_workbook(io.BytesIO(templat(KONTRAK["rantai_pekon"])))
+    sheet = book.worksheets[0]
+    sheet["B2"], sheet["B3"] = "Suoh", "2025"
+    sheet.append(["1", "Tugu Ratu", "APB Pekon", "1", "20-12-2024", "Rp 5.000.000,-", "Perpekon", ""])
+    book.save(tmp_path / "isi.xlsx")
+    batch = import_file(rumah, "rantai_pekon", tmp_path / "isi.xlsx").batch
+    assert (batch.periode, batch.bagian, batch.tak_dikenal) == ("2025", "18.04.09", 0)
+    assert (batch.baris_diterima, batch.peringatan) == (1, ())

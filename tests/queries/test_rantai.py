@@ -111,3 +111,9 @@ def test_a_number_as_long_as_a_nik_is_not_carried_on():
         "CREATE OR REPLACE TABLE t AS SELECT tanpa_nomor_orang('Bantuan  1804094107800001 Suoh') AS x"
     )
     assert table.con.execute("SELECT x FROM t").fetchall() == [("Bantuan … Suoh",)]
+
+
+def test_a_dash_is_an_empty_cell_and_all_pekon_is_no_single_one():
+    asked = "tempat_ditulis('-'), tempat_ditulis('Semua Pekon'), tempat_ditulis(' Suoh '), "
+    asked += "tanpa_nomor_orang('–')"
+    assert Meja().con.execute(f"SELECT {asked}").fetchall() == [(None, None, "Suoh", None)]
