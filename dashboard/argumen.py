@@ -10,6 +10,8 @@ KATA = {
     "show this help message and exit": "tampilkan bantuan ini",
     "the following arguments are required: %s": "belum diisi: %s",
     "unrecognized arguments: %s": "isian tidak dikenal: %s",
+    "one of the arguments %s is required": "isi salah satu: %s",
+    "not allowed with argument %s": "tidak dapat bersama %s",
     "expected one argument": "perlu satu isian",
     "argument %(argument_name)s: %(message)s": "%(argument_name)s: %(message)s",
     "%(prog)s: error: %(message)s\n": "%(prog)s: %(message)s\n",
@@ -76,9 +78,13 @@ def _add_serving_commands(command) -> None:
         )
     status = command("status", "tampilkan rilis dan berkas yang berlaku")
     status.add_argument("--json", action="store_true", help="sebagai JSON")
-    lokus = command("lokus", "pilih lokus menurut sebuah berkas aturan")
-    lokus.add_argument("--rule", type=Path, required=True, metavar="BERKAS", help="aturan (TOML)")
-    lokus.add_argument("--rilis", metavar="ID", help="rilis yang dipakai (bawaan: yang terbaru)")
+    lokus = command("lokus", "pilih lokus menurut sebuah berkas aturan, atau ulangi simulasi tersimpan")
+    which = lokus.add_mutually_exclusive_group(required=True)
+    which.add_argument("--rule", type=Path, metavar="BERKAS", help="aturan (TOML)")
+    which.add_argument("--nomor", metavar="SIM-…", help="ulangi simulasi tersimpan dan bandingkan hasilnya")
+    which.add_argument("--simpanan", type=Path, metavar="BERKAS", help="ulangi simulasi dari berkas simpanan")
+    lokus.add_argument("--rilis", metavar="ID", help="rilis untuk --rule (bawaan: yang terbaru)")
+    lokus.add_argument("--tulis", type=Path, metavar="BERKAS", help="tulis simulasi itu ke berkas simpanan")
     lokus.add_argument("--json", action="store_true", help="sebagai JSON")
     link = command("link", "nilai pemadanan orang dan keluarga")
     link.add_argument("tindakan", choices=["evaluate"], metavar="evaluate", help="bandingkan dengan kunci")

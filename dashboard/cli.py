@@ -14,6 +14,12 @@ from dashboard.domain.angka import format_bilangan
 from dashboard.home import Home, find_home
 
 ALASAN_TAMPIL = 5
+SEBAB = {
+    FileNotFoundError: "berkas atau foldernya tidak ada",
+    FileExistsError: "berkas itu sudah ada",
+    IsADirectoryError: "itu folder, bukan berkas",
+    PermissionError: "tidak diizinkan",
+}
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -25,7 +31,8 @@ def main(words: Sequence[str] | None = None) -> int:
         print("\nDihentikan.", file=sys.stderr)
         return 130
     except OSError as error:
-        print(f"Tidak dapat membaca atau menulis {error.filename or ''}: {error.strerror}.", file=sys.stderr)
+        why = SEBAB.get(type(error), error.strerror)
+        print(f"Tidak dapat membaca atau menulis {error.filename or ''}: {why}.", file=sys.stderr)
         return 1
     except Exception as error:
         if not type(error).__module__.startswith("dashboard."):
@@ -193,8 +200,15 @@ def _say_boundaries(batas: dict | None) -> None:
     print(f"  {batas['unit']} pekon dan kelurahan berbentuk; tanpa bentuk: {missing}.")
 
 
-def run_lokus(home: Home, args: argparse.Namespace) -> None:
-    """Choose lokus by a rule file; the same release and rule print the same bytes."""
+def run_lokus(home: Home, args: argparse.Namespace) -> int:
+    """Choose lokus by a rule file, or run a kept simulation again."""
+    if args.rule:
+        return _choose_lokus(home, args)
+    return _replay_lokus(home, args)
+
+
+def _choose_lokus(home: Home, args: argparse.Namespace) -> int:
+    """The same release and rule print the same bytes."""
     from dashboard import store
     from dashboard.domain.aturan_lokus import read_aturan_file
     from dashboard.domain.lokus import choose_lokus
@@ -208,6 +222,21 @@ def run_lokus(home: Home, args: argparse.Namespace) -> None:
         print(f"Perhatikan: {short}.", file=sys.stderr)
     text = write_json(hasil) if args.json else write_csv(hasil)
     sys.stdout.buffer.write(text.encode())  # the same bytes on every system, line ends too
+    return 0
+
+
+def _replay_lokus(home: Home, args: argparse.Namespace) -> int:
+    """1 when a row differs from what was kept."""
+    from dashboard.simpanan import find_kept, read_kept_file, replay, sentences, write_kept, write_replay
+
+    kept = find_kept(home, args.nomor) if args.nomor else read_kept_file(args.simpanan)
+    if args.tulis:
+        with args.tulis.open("xb") as file:
+            file.write(write_kept(kept).encode())
+    again = replay(home, kept)
+    text = write_replay(again) if args.json else "\n".join(sentences(again)) + "\n"
+    sys.stdout.buffer.write(text.encode())
+    return 0 if again.sama else 1
 
 
 def run_link(home: Home, args: argparse.Namespace) -> None:

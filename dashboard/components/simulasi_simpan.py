@@ -1,7 +1,7 @@
 """Simulations kept in the ledger under a number that a decree can cite, opened again and replayed."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -13,12 +13,10 @@ from dashboard.components.simulasi_pilih import pakai, pakai_rilis
 from dashboard.components.tabel import Kolom, tampilkan_tabel
 from dashboard.domain.angka import format_bilangan, format_waktu
 from dashboard.domain.aturan_lokus import Aturan, read_aturan, write_aturan
-from dashboard.domain.lokus import choose_lokus
-from dashboard.export.lokus_hasil import fingerprint, fingerprint_hasil
+from dashboard.export.lokus_hasil import fingerprint, fingerprint_text, write_csv
 from dashboard.home import find_home, today
-from dashboard.ledger import Peristiwa, append_event, read_events
+from dashboard.simpanan import Tersimpan, keep, read_kept, replay, write_kept
 
-PERISTIWA = "simulasi_lokus_tersimpan"
 _TERSIMPAN, _PESAN, JUDUL = "_simulasi_tersimpan", "_simulasi_pesan", "simulasi_judul"
 PALING_PANJANG, NOMOR_PANJANG = 120, re.compile(r"\d{8}")
 
@@ -27,41 +25,10 @@ class JudulSalah(ValueError):
     """A title that cannot be kept."""
 
 
-@dataclass(frozen=True)
-class Tersimpan:
-    """One saved simulation as it stands in the ledger."""
-
-    nomor: str
-    judul: str
-    waktu: str
-    aturan: str
-    rilis: str
-    periode: str
-    hash_masukan: str
-    hash_hasil: str
-    terpilih: tuple[str, ...]
-
-
-def number_events(events: list[Peristiwa]) -> list[Tersimpan]:
-    """Saved simulations with their numbers: the n-th of its year, so that two people never get one number."""
-    years: dict[int, int] = {}
-    found = []
-    for event in events:
-        isi = event.isi
-        years[isi["tahun"]] = years.get(isi["tahun"], 0) + 1
-        number = f"SIM-{isi['tahun']}-{years[isi['tahun']]:03d}"
-        codes = tuple(isi["terpilih"].split("|")) if isi["terpilih"] else ()
-        found.append(
-            Tersimpan(number, isi["judul"], event.waktu, isi["aturan"], isi["rilis"], isi["periode"],
-                      isi["hash_masukan"], isi["hash_hasil"], codes)
-        )  # fmt: skip
-    return found
-
-
 def baca_tersimpan() -> dict[str, Tersimpan]:
     """Saved simulations by number, newest first; read once a session and after each save."""
     if _TERSIMPAN not in st.session_state:
-        saved = number_events(read_events(find_home(), PERISTIWA))
+        saved = read_kept(find_home()).values()
         st.session_state[_TERSIMPAN] = {s.nomor: s for s in reversed(saved)}
     return st.session_state[_TERSIMPAN]
 
@@ -78,20 +45,14 @@ def simpan(page: Simulasi, judul: str) -> Tersimpan:
     """Keep the rule and the list on screen; the same again gets the number it has."""
     if not rights().simpan_simulasi:
         raise TidakBerhak("Peran ini tidak berhak menyimpan simulasi.")
-    title = _check(judul)
-    isi = {
+    title, result = _check(judul), write_csv(page.hasil)
+    st.session_state.pop(_TERSIMPAN, None)
+    return keep(find_home(), {
         "tahun": today().year, "judul": title, "aturan": write_aturan(page.aturan), "rilis": page.rilis.id,
         "periode": page.periode, "hash_masukan": fingerprint(page.calon),
-        "hash_hasil": fingerprint_hasil(page.hasil),
+        "hash_hasil": fingerprint_text(result), "hasil": result,
         "terpilih": "|".join(page.hasil.loc[page.hasil["terpilih"], "kode_kemendagri"]),
-    }  # fmt: skip
-    home = find_home()
-    if all(event.isi != isi for event in read_events(home, PERISTIWA)):
-        append_event(home, PERISTIWA, isi)
-    events = read_events(home, PERISTIWA)
-    st.session_state.pop(_TERSIMPAN, None)
-    mine = next(n for n, event in enumerate(events) if event.isi == isi)
-    return number_events(events)[mine]
+    })  # fmt: skip
 
 
 def _check(judul: str) -> str:
@@ -103,20 +64,16 @@ def _check(judul: str) -> str:
     return title
 
 
-def replay(saved: Tersimpan) -> str:
-    """Run a saved rule on its release again and say how the list compares with the one that was kept."""
-    rule = read_aturan(saved.aturan)
+def kata_ulangan(saved: Tersimpan) -> str:
+    """How the list that the rule gives now compares with the one that was kept."""
     try:
-        rilis = store.open_release(find_home(), saved.rilis)
-        calon = store.read_calon_lokus(rilis, rule.minta)
+        again = replay(find_home(), saved)
     except (store.BelumAdaRilis, store.PeriodeTidakAda):
         return f"Rilis {saved.rilis} tidak tersimpan lagi; hasilnya tidak dapat diulang di sini."
-    again = choose_lokus(calon, rule)
-    if fingerprint_hasil(again) == saved.hash_hasil:
+    if again.sama:
         return "Hasil sama: aturan dan rilisnya memberi daftar yang sama sampai ke hurufnya."
-    codes = set(again.loc[again["terpilih"], "kode_kemendagri"]) ^ set(saved.terpilih)
-    cause = "masukannya sama" if fingerprint(calon) == saved.hash_masukan else "masukannya berubah"
-    return f"Hasil berbeda: {len(codes)} pekon lain, {cause}."
+    cause = "masukannya sama" if again.masukan_sama else "masukannya berubah"
+    return f"Hasil berbeda pada {len(again.beda)} pekon, {cause}."
 
 
 def tampilkan_simpan(page: Simulasi) -> None:
@@ -159,13 +116,18 @@ def _tabel(saved: list[Tersimpan]) -> None:
 def _buka(saved: list[Tersimpan]) -> None:
     """Open one again, and check that it still gives the list that was kept."""
     by_number = {s.nomor: s for s in saved}
-    left, middle, right, _ = st.columns([34, 16, 22, 28], vertical_alignment="bottom")
+    left, middle, right, away = st.columns([34, 16, 24, 26], vertical_alignment="bottom")
     chosen = left.selectbox("Simulasi tersimpan", list(by_number), key="simulasi_tersimpan",
                             format_func=lambda k: f"{k} · {by_number[k].judul}")  # fmt: skip
     one = by_number[chosen]
     middle.button("Buka lagi", key="simulasi_buka", on_click=lambda: _open(one))
+    away.download_button(
+        "Simpanan (JSON)", data=lambda: write_kept(one).encode(), file_name=f"{one.nomor}_{one.rilis}.json",
+        mime="application/json", key="simulasi_simpanan", on_click="ignore", type="tertiary",
+        help=f"Untuk diulang di komputer lain: tkpk lokus --simpanan {one.nomor}_{one.rilis}.json",
+    )  # fmt: skip
     if right.button("Periksa ulang hasilnya", key="simulasi_ulang"):
-        st.html(f"<p class='inti' role='status'>{escape(one.nomor)}: {escape(replay(one))}</p>")
+        st.html(f"<p class='inti' role='status'>{escape(one.nomor)}: {escape(kata_ulangan(one))}</p>")
 
 
 def _open(saved: Tersimpan) -> None:

@@ -28,15 +28,24 @@ def write_json(hasil: pd.DataFrame) -> str:
     return json.dumps(rows, ensure_ascii=False, indent=1) + "\n"
 
 
+def read_csv(text: str) -> list[dict]:
+    """The rows of `write_csv` as `write_json` says them."""
+    rows = csv.DictReader(io.StringIO(text))
+    return [
+        row | {"urutan": int(row["urutan"]) if row["urutan"] else None, "terpilih": row["terpilih"] == "ya"}
+        for row in rows
+    ]
+
+
 def fingerprint(frame: pd.DataFrame) -> str:
     """SHA-256 of all that a frame says, in the order of its first column."""
     ordered = frame.sort_values(frame.columns[0])
     return hashlib.sha256(ordered.to_csv(index=False, lineterminator="\n").encode()).hexdigest()
 
 
-def fingerprint_hasil(hasil: pd.DataFrame) -> str:
-    """SHA-256 of the result as `tkpk lokus` prints it."""
-    return hashlib.sha256(write_csv(hasil).encode()).hexdigest()
+def fingerprint_text(text: str) -> str:
+    """SHA-256 of a result as `tkpk lokus` prints it."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _rows(hasil: pd.DataFrame) -> list[tuple]:

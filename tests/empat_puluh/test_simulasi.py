@@ -136,26 +136,24 @@ def test_a_saved_result_has_a_number_and_equals_its_replay_on_another_machine(
     assert verify(find_home(tmp_path / "lain")) == []
 
 
-def test_the_ledger_keeps_rule_release_hashes_and_codes_and_no_person(
-    halaman, rumah_sendiri, rilis_empat_puluh
-):
+def test_the_ledger_keeps_rule_release_result_and_no_person(halaman, rumah_sendiri, rilis_empat_puluh):
     save(halaman(rumah_sendiri, **DTSEN), "Usulan")
     isi = read_events(rumah_sendiri, "simulasi_lokus_tersimpan")[0].isi
     assert read_aturan(isi["aturan"]).kuota == 3
     assert (isi["rilis"], isi["periode"], isi["tahun"]) == (rilis_empat_puluh.id, "2025-Q4", 2026)
     assert isi["terpilih"] == f"{BANDING_AGUNG}|18.04.09.2004|{SUKARAJA}"
     assert len(isi["hash_masukan"]) == len(isi["hash_hasil"]) == 64
+    assert len(isi["hasil"].splitlines()) == 1 + 136
     assert set(isi) == {
-        "tahun", "judul", "aturan", "rilis", "periode", "hash_masukan", "hash_hasil", "terpilih"
+        "tahun", "judul", "aturan", "rilis", "periode", "hash_masukan", "hash_hasil", "hasil", "terpilih"
     }  # fmt: skip
 
 
 def test_a_changed_result_and_a_release_that_is_gone_are_told(halaman, rumah_sendiri):
     save(halaman(rumah_sendiri, **DTSEN), "Usulan")
     isi = read_events(rumah_sendiri, "simulasi_lokus_tersimpan")[0].isi
-    append_event(
-        rumah_sendiri, "simulasi_lokus_tersimpan", isi | {"hash_hasil": "0", "terpilih": BANDING_AGUNG}
-    )
+    changed = isi | {"hash_hasil": "0", "hasil": isi["hasil"].replace(",ya", ",tidak", 1)}
+    append_event(rumah_sendiri, "simulasi_lokus_tersimpan", changed)
     append_event(rumah_sendiri, "simulasi_lokus_tersimpan", isi | {"rilis": "20200101-000000-aaaaaa"})
     at = halaman(rumah_sendiri)
     said = []
@@ -163,7 +161,7 @@ def test_a_changed_result_and_a_release_that_is_gone_are_told(halaman, rumah_sen
         at.selectbox(key="simulasi_tersimpan").select(number).run()
         at.button(key="simulasi_ulang").click().run()
         said.append(words(at))
-    assert "Hasil berbeda: 2 pekon lain, masukannya sama." in said[0]
+    assert "Hasil berbeda pada 1 pekon, masukannya sama." in said[0]
     assert "Rilis 20200101-000000-aaaaaa tidak tersimpan lagi" in said[1]
 
 
