@@ -6,8 +6,9 @@ from urllib.parse import quote
 
 from dashboard.components.angka import Figur
 from dashboard.components.figur import figur_kosong, figur_nilai, figur_pilihan, figur_terbit
+from dashboard.components.kartu import asal_kartu
 from dashboard.components.seri import Patah, Titik, cari_patah, metode, ruas, titik_baris
-from dashboard.components.session import baca_rekam, per_rilis, rilis
+from dashboard.components.session import baca_rekam, per_rilis
 from dashboard.components.tema import AKSEN
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.components.terbit import fakta_terbit
@@ -64,7 +65,7 @@ class Entri:
 
     @property
     def asal(self) -> str:
-        return "terbit" if self.kartu["sumber"] == "terbit" else rilis().asal
+        return asal_kartu(self.kartu)
 
     @property
     def tingkat(self) -> list[str]:

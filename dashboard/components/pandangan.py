@@ -7,8 +7,7 @@ from functools import cached_property
 
 from dashboard.components.angka import Figur, teks
 from dashboard.components.figur import figur_kosong, figur_pilihan, figur_tingkat
-from dashboard.components.session import rilis
-from dashboard.components.sumber_data import kartu
+from dashboard.components.kartu import asal_kartu, kartu
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.domain.angka import STATUS, format_daftar, rank_ties
 
@@ -41,7 +40,7 @@ class Pandangan:
     @property
     def asal(self) -> str:
         """Where the figures come from: published, or the files of this release."""
-        return "terbit" if self.kartu["sumber"] == "terbit" else rilis().asal
+        return asal_kartu(self.kartu)
 
     @property
     def terpilih(self) -> str | None:

@@ -9,7 +9,7 @@ from dashboard import store
 from dashboard.components.angka import Figur
 from dashboard.components.banding import Banding
 from dashboard.components.figur import figur_pilihan, figur_tempat, figur_tingkat
-from dashboard.components.kartu import kartu
+from dashboard.components.kartu import asal_kartu, kartu
 from dashboard.components.katalog import KODE_BERGANTI, PENYEBUT_BERGANTI, SERI_TERBIT
 from dashboard.components.seri import Titik, titik_terbit
 from dashboard.components.session import baca, dengan_rilis, per_rilis, rilis
@@ -53,7 +53,7 @@ class Perbandingan:
     @property
     def asal(self) -> str:
         """Where the figures come from: published, or the files of this release."""
-        return "terbit" if self.kartu["sumber"] == "terbit" else rilis().asal
+        return asal_kartu(self.kartu)
 
     @cached_property
     def patah(self) -> str:

@@ -33,6 +33,14 @@ def path_of(name: str) -> str:
     return "/" if name == FIRST_PAGE else f"/{name}"
 
 
+def open_map(page: Page, address: str) -> Page:
+    """Go to an app that shows a map alone, and wait until every pekon and the legend are drawn."""
+    page.goto(address)
+    page.locator(".unit path").nth(135).wait_for(state="attached")
+    page.locator(".legenda li").first.wait_for()
+    return page
+
+
 def open_page(page: Page, address: str) -> None:
     """Go to an address and wait until the page stands."""
     page.goto(address)

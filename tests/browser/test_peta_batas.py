@@ -6,6 +6,7 @@ from itertools import combinations
 
 import pytest
 
+from tests.browser.halaman import open_map
 from tests.pipeline.batas_uji import SUMBER
 from tests.servers import PROJECT, STREAMLIT, free_port, running
 
@@ -25,13 +26,6 @@ def alamat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 @pytest.fixture
 def peta(page, alamat):
     return open_map(page, alamat)
-
-
-def open_map(page, alamat: str):
-    page.goto(alamat)
-    page.locator(".unit path").nth(135).wait_for(state="attached")
-    page.locator(".legenda li").first.wait_for()
-    return page
 
 
 def names(page, layer: str) -> list[dict]:

@@ -12,6 +12,7 @@ from streamlit.components.v2.manifest_scanner import scan_component_manifests
 
 from dashboard.components.peta import geometri_petak
 from dashboard.home import REFERENCE
+from tests.browser.halaman import open_map
 from tests.servers import PROJECT, STREAMLIT, free_port, running
 
 APLIKASI = PROJECT / "tests" / "browser" / "aplikasi_peta.py"
@@ -44,13 +45,6 @@ def kodes() -> list[str]:
 @pytest.fixture
 def peta(page, alamat):
     return open_map(page, alamat)
-
-
-def open_map(page, alamat: str):
-    page.goto(alamat)
-    page.locator(".unit path").nth(135).wait_for(state="attached")
-    page.locator(".legenda li").first.wait_for()
-    return page
 
 
 def until(condition: Callable[[], bool], seconds: float = 15) -> None:
