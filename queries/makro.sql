@@ -166,6 +166,13 @@ CREATE OR REPLACE MACRO angka_id(x) AS
     replace(format('{:,}', CAST(floor(x) AS BIGINT)), ',', '.')
     || CASE WHEN x = floor(x) THEN '' ELSE ',' || split_part(CAST(x AS VARCHAR), '.', 2) END;
 
+-- How wide a line is aimed: at a pekon, a kecamatan, the kabupaten, or at a place that nobody knows.
+CREATE OR REPLACE MACRO sasaran_baris(tersesat, kecamatan, pekon) AS
+    CASE WHEN tersesat THEN 'tidak dikenal'
+         WHEN pekon IS NOT NULL THEN 'pekon'
+         WHEN kecamatan IS NOT NULL THEN 'kecamatan'
+         ELSE 'kabupaten' END;
+
 -- A row about a whole kecamatan or the kabupaten leaves cells empty; it is lost when a written place is unknown.
 CREATE OR REPLACE MACRO adalah_tersesat(kode_kecamatan, kode_pekon, kecamatan, pekon) AS
     (pekon IS NOT NULL AND right(kode_pekon, 5) = '.0000')

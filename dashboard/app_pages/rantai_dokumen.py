@@ -11,6 +11,7 @@ from dashboard.components.rantai_aksi_tampil import tampilkan_aksi
 from dashboard.components.rantai_pilih import pilih_bagian, pilih_opd, pilih_tahun
 from dashboard.components.rantai_silang_tampil import tampilkan_silang
 from dashboard.components.rantai_templat import tampilkan_templat
+from dashboard.components.rantai_terbit import total_terbit
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber
@@ -18,7 +19,9 @@ from dashboard.components.sumber_data import garis_sumber
 CARA_BACA = """**✓** dokumennya ada, dengan tanggalnya. **✗ hilang**: dokumen itu tidak ada, padahal yang
 sesudahnya ada. **○ belum ada**: rantai berhenti di situ. **· belum waktunya**: tahunnya masih berjalan.
 Satu kegiatan dikenali dari kode terhalusnya; RPKD dan RAT yang menyebut programnya sudah cukup. Realisasi
-melebihi pagu ditandai ⚠, tidak ditolak. Serapan adalah realisasi dibagi pagu DPA baris yang sama."""
+melebihi pagu ditandai ⚠, tidak ditolak. Serapan adalah realisasi dibagi pagu DPA baris yang sama. Angka
+terbit tidak dirinci per OPD, jadi jaraknya ke baris yang diimpor bukan sisa anggaran. Ketuk angka mana pun
+untuk melihat dari berkas mana ia berasal."""
 BAGIAN = {
     "opd": tampil.tampilkan_opd,
     "silang": tampilkan_silang,
@@ -42,7 +45,7 @@ def halaman() -> None:
         words = f"{tempat().kata(choice)} · {year}" + (f" · {', '.join(offices)}" if offices else "")
         judul("Apakah rencana sampai menjadi belanja?", words, sebaris=True, cap=cap_asal(rilis().asal))
     tampil.sorotan_rantai(page)
-    tampil.total_terbit(page)
+    total_terbit(page)
     part = pilih_bagian()
     tampilkan_catatan()
     BAGIAN[part](page)

@@ -26,7 +26,7 @@ from dashboard.domain.angka import format_bilangan
 from dashboard.domain.periode import label
 
 PILIHAN_AWAL = 12
-TANPA_DOKUMEN = "Berkas rantai dokumen belum ada. Formulirnya di Data & Sumber."
+TANPA_DOKUMEN = "Berkas rantai dokumen belum ada. Formulirnya di halaman Rantai Dokumen."
 MENUNGGU = (
     "Isu data, kesepakatan rakor, dan tugas pekon ini akan tampil di sini setelah dicatat. "
     "Sekarang belum ada yang tercatat."

@@ -16,6 +16,7 @@ from dashboard.components.rantai_aksi import (
     kalimat_aksi,
     tahun_aksi,
 )
+from dashboard.components.rantai_tampil import peringatan_tak_dikenal
 from dashboard.components.tabel import Kolom, tampilkan_tabel
 from dashboard.components.unduh_rantai import unduh_aksi
 from dashboard.domain.periode import short_label
@@ -32,6 +33,7 @@ def tampilkan_aksi(page: HalamanRantai) -> None:
         columns = [Kolom("Aksi"), Kolom("Keadaan"), Kolom("Tanggal"), Kolom("Dokumen"), Kolom("Bukti")]
         tampilkan_tabel(columns, [_baris_aksi(a) for a in year.aksi], kalimat_aksi(page, year))
         _bukti(page, year)
+        peringatan_tak_dikenal(page, "aksi_konvergensi")
         unduh_aksi(page, year)
     elif not year.ada_berkas:
         kosong(
@@ -56,7 +58,7 @@ def _baris_aksi(a: Aksi) -> list[str]:
     if a.status == SELESAI and not (a.nomor_dokumen or a.bukti):
         doubt += "<small>⚠ tanpa nomor dokumen dan bukti</small>"
     state = f'<span class="lk">{TANDA_AKSI.get(a.status, "")} {escape(a.status)}</span>{doubt}'
-    day = short_label(a.tanggal) if a.tanggal else ""
+    day = f'<span class="lk">{short_label(a.tanggal)}</span>' if a.tanggal else ""
     return [f"{a.nomor}. {escape(a.nama)}", state, day, escape(a.nomor_dokumen), escape(a.bukti)]
 
 

@@ -19,6 +19,7 @@ from dashboard.domain.rantai import (
 TAK_DIKENAL = "tidak dikenal"
 TANPA_BERKAS, TIDAK_DITANYA = "tidak_ada", "tidak_berlaku"
 """A kecamatan whose papers have not come; a kelurahan, which has no such papers."""
+SEBUT = 5  # unknown names said aloud
 
 
 @dataclass(frozen=True)
@@ -105,6 +106,22 @@ def dokumen_pekon(tahun: int) -> tuple[dict[str, list[dict]], frozenset[str]]:
     for row in rows.to_dict("records"):
         found.setdefault(row["kode_wilayah"], []).append(row)
     return found, frozenset(rows["kode_kecamatan"])
+
+
+def kalimat_tak_dikenal(sumber: str, tahun: int, tempat: Tempat) -> str:
+    """Which rows of a year write a place that is not known here, so that their sender can mend them."""
+    rows = baca(sumber)
+    rows = rows[(rows["tahun"] == tahun) & ~rows["adalah_ganda"] & (rows["nama_menurut_sumber"] != "")]
+    if rows.empty:
+        return ""
+    pairs = zip(rows["nama_menurut_sumber"], rows["kode_kecamatan"], strict=True)
+    names = [f"“{name}”" + (f" (Kec. {tempat.nama[k]})" if k in tempat.nama else "") for name, k in pairs]
+    names = list(dict.fromkeys(names))
+    more = f" dan {len(names) - SEBUT} nama lain" if len(names) > SEBUT else ""
+    return (
+        f"{len(rows)} baris {tahun} menyebut tempat yang tidak dikenal, jadi tidak masuk hitungan per pekon: "
+        f"{', '.join(names[:SEBUT])}{more}. Perbaiki namanya di berkas, lalu impor lagi."
+    )
 
 
 def rantai_pekon(

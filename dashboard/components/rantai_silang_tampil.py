@@ -21,10 +21,12 @@ from dashboard.components.rantai_silang import (
     mungkin_di_sini,
     silang_lokus,
 )
+from dashboard.components.rantai_tampil import peringatan_tak_dikenal
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.unduh_rantai import unduh_baris_lokus, unduh_lokus
 
 BARIS_AWAL = 12
+KOSONG = "Belum ada lokus bernama pasti untuk tahun dan pilihan ini; tahun lain ada di tabel di atas."
 
 
 def tampilkan_silang(page: HalamanRantai) -> None:
@@ -46,6 +48,7 @@ def tampilkan_silang(page: HalamanRantai) -> None:
     tampilkan_tabel(columns, [_kelompok(page, g) for g in groups], kalimat_silang(page), kelas_baris=marks)
     _lokus_tanpa_baris(page)
     _baris_tanpa_lokus(page)
+    peringatan_tak_dikenal(page, "rantai_opd")
     for row in lokus_tahun(page.tahun).to_dict("records"):
         if row["status"] == "belum pasti" and mungkin_di_sini(page, row):
             st.html(f'<p class="peringatan">{escape(kalimat_belum_pasti(row, page.tempat))}</p>')
@@ -73,10 +76,9 @@ def _lokus_tanpa_baris(page: HalamanRantai) -> None:
     rows = [f for f in silang_lokus(page) if f.tahun == page.tahun and f.keadaan != ADA_BARIS]
     st.html(f"<h3>Lokus tanpa baris anggaran OPD, {page.tahun}</h3>")
     if not rows:
-        kosong(
-            "Tidak ada.",
-            "Setiap lokus bernama pada tahun dan pilihan ini disebut baris anggaran, atau belum ada lokus.",
-        )
+        named = any(g.pasti for g in jenis_tahun(page) if g.tahun == page.tahun)
+        said = "Setiap lokus bernama pasti tahun ini disebut baris anggaran." if named else KOSONG
+        st.html(f'<p class="keterangan">{said}</p>')
         return
     columns = [Kolom("Pekon"), Kolom("Jenis lokus"), Kolom("Keadaan")]
     names = page.tempat.nama

@@ -1,16 +1,19 @@
-"""Draws the parts of Rantai Dokumen: key figures, published totals, the chains of offices and pekon."""
+"""Draws the parts of Rantai Dokumen: key figures, the chains of offices and pekon."""
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
-from dashboard.components.angka import angka, cap_asal, lambang
-from dashboard.components.figur import figur_terbit
+from dashboard.components.angka import angka, lambang
 from dashboard.components.grafik import Batang, batang
 from dashboard.components.kepala import inti, kosong, sorotan
 from dashboard.components.rantai import HalamanRantai, ada_langkah, kalimat_opd, kalimat_pekon
-from dashboard.components.rantai_baris import TANPA_BERKAS, TIDAK_DITANYA, RantaiPekon
+from dashboard.components.rantai_baris import (
+    TANPA_BERKAS,
+    TIDAK_DITANYA,
+    RantaiPekon,
+    kalimat_tak_dikenal,
+)
 from dashboard.components.rantai_figur import (
     figur_kegiatan,
     figur_pekon,
@@ -21,7 +24,7 @@ from dashboard.components.rantai_figur import (
     serapan,
 )
 from dashboard.components.rantai_silang import BUKAN, baris_lokus, jenis_tahun
-from dashboard.components.session import baca, rilis
+from dashboard.components.session import rilis
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.components.tema import AKSEN
 from dashboard.components.unduh_rantai import unduh_opd, unduh_pekon
@@ -38,10 +41,6 @@ from dashboard.domain.rantai import (
     Langkah,
 )
 
-TERBIT = {
-    "anggaran_kemiskinan": "Anggaran penanggulangan kemiskinan",
-    "anggaran_stunting": "Anggaran penurunan stunting",
-}
 TANDA = {
     "ada": ("✓", "ada"),
     "umum": ("✓", "laporan ada, tanpa rincian kegiatan"),
@@ -82,7 +81,8 @@ def sel_langkah(step: Langkah) -> str:
 def sorotan_rantai(page: HalamanRantai) -> None:
     """Six key figures of the year, each share with its numerator and denominator."""
     lines, crossed = page.kegiatan, [g for g in jenis_tahun(page) if g.tahun == page.tahun and g.ada_berkas]
-    budget, spent = jumlah_uang(page)
+    (budget, spent), share = jumlah_uang(page), serapan(page)
+    under = f"<br>{angka(share)}" if share.tampak else ""
     named = baris_lokus(page) if crossed else []
     asked = [p for p in page.pekon if p.ditanya]
     whole, sure = sum(not k.putus for k in lines), sum(g.pasti for g in crossed)
@@ -91,7 +91,7 @@ def sorotan_rantai(page: HalamanRantai) -> None:
     sorotan([
         ("Kegiatan OPD, rantai utuh", _dari(page, "kegiatan", whole, len(lines)), ""),
         ("Pagu DPA baris OPD", f"<b>{angka(budget)}</b>", ""),
-        ("Realisasi dari pagu DPA", f"<b>{angka(spent)}</b><br>{angka(serapan(page))}", ""),
+        ("Realisasi dari pagu DPA", f"<b>{angka(spent)}</b>{under}", ""),
         ("Lokus tanpa baris OPD", _dari(page, "lokus", without, sure), ""),
         ("Baris ke pekon bukan lokus", _dari(page, "baris", outside, len(named)), ""),
         ("Pekon, dokumen lengkap", _dari(page, "pekon", papers, len(asked), sumber="rantai_pekon"), ""),
@@ -104,23 +104,6 @@ def _dari(page: HalamanRantai, satuan: str, part: int, whole: int, **kunci: obje
         return angka(page.figur(f"bagian_{satuan}", None, satuan, **kunci), "agak")
     counted = angka(page.figur(f"bagian_{satuan}", part, satuan, **kunci), "agak")
     return f"{counted} dari {angka(page.figur(f'semua_{satuan}', whole, satuan, **kunci))} {satuan}"
-
-
-def total_terbit(page: HalamanRantai) -> None:
-    """The published totals with source and year; they are no part of the imported lines."""
-    rows = pd.concat([baca("terbit", kode) for kode in TERBIT])
-    mine = rows[rows["kode_wilayah"] == page.tempat.kabupaten].to_dict("records")
-    note = "Angka terbit lain cakupannya dan tidak dijumlahkan dengan baris yang diimpor."
-    items = "".join(map(_terbit, mine))
-    st.html(f'<div class="rantai-terbit">{items}<span class="redup">{note}</span></div>')
-
-
-def _terbit(row: dict) -> str:
-    figure = angka(figur_terbit(row), "agak")
-    media = row["sumber_url"].split("/")[2].removeprefix("www.")
-    source = ". ".join(filter(None, [f"{row['agensi']}, {media}", row["catatan"]]))
-    what = f"{cap_asal('terbit')} {TERBIT[row['kode']]} {escape(row['label_periode'])}"
-    return f"<span>{what}: {figure} <small>({escape(source)})</small></span>"
 
 
 def tampilkan_opd(page: HalamanRantai) -> None:
@@ -139,7 +122,7 @@ def tampilkan_opd(page: HalamanRantai) -> None:
 def tabel_opd(page: HalamanRantai) -> None:
     """One line per piece of work, broken chains first."""
     columns = [Kolom("Kegiatan", "OPD · strategi · kode"), *(Kolom(name) for name in LANGKAH_OPD)]
-    columns += [Kolom("Pagu DPA", angka=True, antar=True), Kolom("Realisasi", "serapan · fisik", angka=True)]
+    columns.append(Kolom("Pagu DPA", "realisasi · serapan · fisik", angka=True, antar=True))
     shown = potong(page.kegiatan, BARIS_AWAL, "kegiatan", "rantai_semua_kegiatan")
     with st.container(key="rantai_tabel_opd"):
         tampilkan_tabel(columns, [_baris_opd(page, k) for k in shown], kalimat_opd(page))
@@ -151,8 +134,9 @@ def _baris_opd(page: HalamanRantai, k: Kegiatan) -> list[str]:
     name = f"<b>{escape(k.nama)}</b><small>{escape(where)}</small>{doubts}"
     budget, spent, share = (angka(figure) for figure in figur_kegiatan(page, k))
     done = f" · fisik {kata_fisik(k)}" if k.fisik else ""
-    under = f"<small>{share}{done}</small>" if k.realisasi is not None else ""
-    return [name, *map(sel_langkah, k.langkah), budget, spent + under]
+    under = f"<small>realisasi {spent}</small>"
+    under += f"<small>{share}{done}</small>" if k.realisasi is not None else ""
+    return [name, *map(sel_langkah, k.langkah), f'<div class="uang">{budget}{under}</div>']
 
 
 def lukis_langkah(page: HalamanRantai, apa: str, chains: list, satuan: str) -> None:
@@ -170,6 +154,12 @@ def lukis_langkah(page: HalamanRantai, apa: str, chains: list, satuan: str) -> N
     st.html(f'<p class="keterangan">{escape(words)}.</p>')
 
 
+def peringatan_tak_dikenal(page: HalamanRantai, sumber: str) -> None:
+    """Rows of the year whose written place is not known here, when the whole kabupaten is looked at."""
+    if not page.menyempit and (words := kalimat_tak_dikenal(sumber, page.tahun, page.tempat)):
+        st.html(f'<p class="peringatan">{escape(words)}</p>')
+
+
 def tampilkan_pekon(page: HalamanRantai) -> None:
     """The papers of the pekon: sentence, table, steps as bars."""
     inti(kalimat_pekon(page))
@@ -179,6 +169,7 @@ def tampilkan_pekon(page: HalamanRantai) -> None:
     marks = ["pilih" if p.kode == page.pilihan.pekon else "" for p in shown]
     tampilkan_tabel(columns, [_baris_pekon(page, p) for p in shown], kalimat_pekon(page), kelas_baris=marks)
     st.html(kunci_langkah())
+    peringatan_tak_dikenal(page, "rantai_pekon")
     lukis_langkah(page, "pekon", [p for p in page.pekon if p.ditanya], "pekon")
     unduh_pekon(page)
 

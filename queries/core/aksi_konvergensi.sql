@@ -15,10 +15,7 @@ baris AS (
     LEFT JOIN ref.aksi_konvergensi AS r ON r.versi = v.versi AND CAST(r.nomor_aksi AS BIGINT) = s.nomor_aksi
 )
 SELECT * EXCLUDE (adalah_tersesat),
-       CASE WHEN adalah_tersesat THEN 'tidak dikenal'
-            WHEN pekon_teks IS NOT NULL THEN 'pekon'
-            WHEN kecamatan_teks IS NOT NULL THEN 'kecamatan'
-            ELSE 'kabupaten' END AS sasaran,
+       sasaran_baris(adalah_tersesat, kecamatan_teks, pekon_teks) AS sasaran,
        nullif(concat_ws('|',
            CASE WHEN adalah_ganda THEN 'baris_ganda' END,
            CASE WHEN adalah_tersesat THEN 'pekon_tak_dikenal' END,

@@ -1,6 +1,6 @@
 -- butir: satu baris per baris dokumen OPD dari berkas terbaru tiap OPD dan tahun
 -- kunci: batch, kunci_baris
--- Files of one office under two spellings are one part each at import; the one received last counts.
+-- Of two files of one office and year the one received last counts; its last spelling stands for every year.
 WITH berkas AS (
     SELECT batch
     FROM staging.rantai_opd
@@ -8,7 +8,9 @@ WITH berkas AS (
     QUALIFY row_number() OVER (PARTITION BY periode, upper(opd) ORDER BY max(diterima) DESC, batch DESC) = 1
 ),
 baris AS (
-    SELECT s.*, adalah_tersesat(s.kode_kecamatan, s.kode_pekon, s.kecamatan_teks, s.pekon_teks) AS adalah_tersesat,
+    SELECT s.*, first_value(s.opd) OVER (PARTITION BY upper(s.opd)
+                                         ORDER BY s.diterima DESC, s.periode DESC, s.batch DESC) AS ejaan,
+           adalah_tersesat(s.kode_kecamatan, s.kode_pekon, s.kecamatan_teks, s.pekon_teks) AS adalah_tersesat,
            row_number() OVER (
                PARTITION BY s.tahun, upper(s.opd), s.tahap, s.nomor_dokumen, s.kode_kegiatan, s.nama_program,
                             s.nama_kegiatan, s.nama_subkegiatan, s.kecamatan_teks, s.pekon_teks, s.rupiah_pagu,
@@ -18,11 +20,8 @@ baris AS (
     FROM staging.rantai_opd AS s
     JOIN berkas AS b ON b.batch = s.batch
 )
-SELECT * EXCLUDE (adalah_tersesat),
-       CASE WHEN adalah_tersesat THEN 'tidak dikenal'
-            WHEN pekon_teks IS NOT NULL THEN 'pekon'
-            WHEN kecamatan_teks IS NOT NULL THEN 'kecamatan'
-            ELSE 'kabupaten' END AS sasaran,
+SELECT * EXCLUDE (adalah_tersesat, opd, ejaan), ejaan AS opd,
+       sasaran_baris(adalah_tersesat, kecamatan_teks, pekon_teks) AS sasaran,
        nullif(concat_ws('|',
            CASE WHEN adalah_ganda THEN 'baris_ganda' END,
            CASE WHEN rupiah_realisasi > rupiah_pagu THEN 'realisasi_melebihi_pagu' END,

@@ -25,6 +25,11 @@ def _pangan(tahap: str, hari: str, pekon: str = "", lokus: str = "", *uang) -> l
     return ["1", tahap, "1/UJI", hari, PANGAN, *names, kec, pekon, lokus, *uang]
 
 
+def _data(tahap: str, hari: str, pagu: object = "") -> list:
+    names = ["Perlindungan", "Data", "Pendataan", "beban"]
+    return ["1", tahap, "2/UJI", hari, DATA, *names, "", "", "", pagu]
+
+
 SOSIAL = [
     _pangan("RENJA", "2024-07-01"),
     _pangan("DPA", "2025-01-05", "BANDING AGUNG", "YA", "100.000.000"),
@@ -32,39 +37,10 @@ SOSIAL = [
     _pangan("DPA", "2025-01-05", "SUMBER AGUNG", "YA", "Rp 50.000.000,00"),
     _pangan("REALISASI", "2025-12-30", "BANDING AGUNG", "YA", 100_000_000, 90_000_000, 80),
     _pangan("REALISASI", "2025-12-30", "SUMBER AGUNG", "YA", 50_000_000, 60_000_000, 100),
-    [
-        "7",
-        "Renja",
-        "2/UJI",
-        "2024-07-01",
-        DATA,
-        "Perlindungan",
-        "Data",
-        "Pendataan",
-        "beban",
-        "",
-        "",
-        "",
-        "",
-        "",
-    ],
-    [
-        "8",
-        "DPA",
-        "2/UJI",
-        "2025-01-05",
-        DATA,
-        "Perlindungan",
-        "Data",
-        "Pendataan",
-        "beban",
-        "",
-        "",
-        "",
-        200_000_000,
-        "",
-    ],
+    _data("Renja", "2024-07-01"),
+    _data("DPA", "2025-01-05", 200_000_000),
 ]
+SOSIAL_2024 = [_data("DPA", "2024-01-05", 996_851_277)]  # 90 billion short of the published total
 BAPPEDA = [
     ["1", "RPKD", "3/UJI", "2024-01-10", "1.06.05", "Perlindungan", "", "", "", "", "", "", "", ""],
     ["2", "LP2KD", "4/UJI", "2026-01-20", "", "", "", "", "", "", "", "", "", ""],
@@ -77,6 +53,7 @@ DOKUMEN_SUOH = [
     ["5", "TUGU RATU", "REMBUK STUNTING", "1", "2024-07-02", "", ""],
     ["6", "TUGU RATU", "APB PEKON", "3", "2024-12-20", 40_000_000, ""],
     ["7", "SUMBER AGUNG", "REMBUK STUNTING", "1", "2024-07-03", "", ""],
+    ["8", "ENTAH", "REMBUK STUNTING", "1", "2024-07-03", "", ""],
 ]
 AKSI_2025 = [
     ["1", "AKSI", 1, "", "", "SELESAI", "2025-02-20", "A/1", "Laporan"],

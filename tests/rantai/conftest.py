@@ -16,6 +16,11 @@ def rumah_rantai(tmp_path_factory):
     home = find_home(folder / "rumah")
     files = [
         ("rantai_opd", berkas.write_opd(folder / "sosial.xlsx", "Dinas Sosial", berkas.SOSIAL), "2025"),
+        (
+            "rantai_opd",
+            berkas.write_opd(folder / "lama.xlsx", "DINAS SOSIAL", berkas.SOSIAL_2024, 2024),
+            "2024",
+        ),
         ("rantai_opd", berkas.write_opd(folder / "bappeda.xlsx", "Bappeda", berkas.BAPPEDA), "2025"),
         ("rantai_pekon", berkas.write_pekon(folder / "suoh.xlsx", berkas.DOKUMEN_SUOH), "2025"),
         ("aksi_konvergensi", berkas.write_aksi(folder / "aksi25.xlsx", berkas.AKSI_2025, 2025), "2025"),

@@ -42,6 +42,12 @@ def test_published_totals_stand_apart_with_their_source(monkeypatch, rumah_ranta
     assert shown["terbit|anggaran_stunting|18.04|2023"] == "Rp 15.087.936.200"
     assert "medialampung.disway.id" in text
     assert "tidak dijumlahkan dengan baris yang diimpor" in text
+    assert shown["rantai|rantai_opd.pagu|18.04|2024"] == "Rp 996.851.277"
+    assert shown["rantai|rantai_opd.selisih_terbit|18.04|2024"] == "Rp 90.000.000.000"
+    assert (
+        "pagu DPA 2024 yang diimpor: Rp 996.851.277 dari 1 OPD; terbit − diimpor: Rp 90.000.000.000" in text
+    )
+    assert "baris yang diimpor tidak bertanda stunting, jadi tidak disandingkan" in text
 
 
 def test_crossing_keeps_the_unconfirmed_and_the_uncounted_apart(monkeypatch, rumah_rantai):
@@ -113,6 +119,18 @@ def test_one_office_keeps_only_its_lines_and_stands_in_the_words(monkeypatch, ru
     at = page(monkeypatch, rumah_rantai, rantai_opd="Bappeda")
     assert "Kabupaten Lampung Barat · 2025 · Bappeda" in words(at)
     assert figures(at)["rantai|rantai_opd.pagu|18.04|2025~Bappeda"] == "…"
+
+
+def test_an_office_has_one_spelling_over_the_years(monkeypatch, rumah_rantai):
+    at = page(monkeypatch, rumah_rantai, rantai_tahun="2024")
+    assert at.multiselect(key="rantai_opd").options == ["Bappeda", "Dinas Sosial"]
+    assert "Pendataan Dinas Sosial" in words(at)
+
+
+def test_a_place_that_nobody_knows_is_named_for_its_sender(monkeypatch, rumah_rantai):
+    told = "1 baris 2025 menyebut tempat yang tidak dikenal, jadi tidak masuk hitungan per pekon: “ENTAH”"
+    assert f"{told} (Kec. Suoh)." in words(page(monkeypatch, rumah_rantai, "pekon"))
+    assert "ENTAH" not in words(page(monkeypatch, rumah_rantai, "silang"))
 
 
 def test_what_the_address_asks_for_and_is_not_there_is_named(monkeypatch, rumah_rantai):
