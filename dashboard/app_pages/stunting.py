@@ -10,6 +10,7 @@ from dashboard.components.lukisan import lukis_peta
 from dashboard.components.pandangan import kalimat
 from dashboard.components.saring import saring, tampilkan_catatan, tempat, write_alamat
 from dashboard.components.stunting import PERSEN, TERBIT, Stunting, kalimat_putaran
+from dashboard.components.stunting_desil1_tampil import tampilkan_desil1
 from dashboard.components.stunting_pilih import pilih_pandangan
 from dashboard.components.stunting_survei import tampilkan_survei
 from dashboard.components.sumber_data import garis_sumber, jejak_terakhir, sumber_indikator
@@ -59,6 +60,7 @@ def halaman() -> None:
     st.html(kunci_tampilan())
     rounds = [sumber_indikator(PERSEN, page.putaran_berkas)] if page.putaran_berkas else []
     garis_sumber([*rounds, sumber_indikator(TERBIT, page.terbit[0].periode)], tampil.catatan_kaki(page))
+    tampilkan_desil1(page)
     tampil.tampilkan_puskesmas(page)
     tampilkan_survei(tempat().kabupaten)
     garis_sumber(

@@ -11,6 +11,8 @@ from dashboard.domain.periode import PeriodeSalah, validate_periode
 # Figures that a page computes rest on these indicators.
 DASAR = {
     "cakupan_ukur": ("balita_diukur", "sasaran_balita_terbit"),
+    "desil1_air": ("balita_stunting_desil1", "air_tidak_layak"),
+    "desil1_jamban": ("balita_stunting_desil1", "jamban_tidak_layak"),
     "desil2_4": ("desil14_keluarga_dtsen", "desil1_keluarga_dtsen"),
     "desil5_10": ("keluarga_dtsen", "desil14_keluarga_dtsen", "belum_berperingkat_dtsen"),
     "diukur": ("balita_diukur",),

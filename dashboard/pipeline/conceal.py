@@ -16,6 +16,7 @@ from dashboard.domain.kerahasiaan_tabel import (
     is_unplaced,
     suppress_table,
 )
+from dashboard.pipeline.conceal_kondisi import STUNTING_KONDISI
 
 # A figure held by the gate still adds up into its totals, so its number is needed here.
 _WHOLE = """
@@ -304,6 +305,7 @@ _SHOWN = {
     "penerima_kelas": _detail("penerima_kelas"),
     "konvergensi": _KONVERGENSI,
     "gizi_puskesmas": _PUSKESMAS,
+    "stunting_kondisi": STUNTING_KONDISI,
     "kelas": "SELECT * FROM published.kelas LIMIT 0",
     "catatan_build": _CATATAN,
     "nilai": _NILAI,

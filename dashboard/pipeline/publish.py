@@ -28,7 +28,7 @@ TABEL = (
     "sumber", "batch", "ditolak", "keraguan", "lapor", "gerbang", "gizi_puskesmas", "lokus", "terbit",
     "pembanding", "target", "konflik", "idm", "glosarium", "metode", "petugas",
     "rantai_opd", "rantai_pekon", "aksi_konvergensi", "aksi_versi", "catatan_build",
-    "program", "kelayakan", "konvergensi", "penerima_kelas",
+    "program", "kelayakan", "konvergensi", "penerima_kelas", "stunting_kondisi",
 )  # fmt: skip
 """All that a public release may hold; a table that is not named here stops the publication.
 

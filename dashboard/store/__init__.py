@@ -14,6 +14,7 @@ from dashboard.store.fakta import (
     read_metode,
     read_pembanding,
     read_petugas,
+    read_stunting_kondisi,
     read_target,
     read_terbit,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "read_rantai_pekon",
     "read_program",
     "read_rilis",
+    "read_stunting_kondisi",
     "read_sumber",
     "read_target",
     "read_terbit",

@@ -15,6 +15,18 @@ def read_gizi_puskesmas(rilis: Rilis) -> pd.DataFrame:
     return read(rilis, sql).astype({"diukur": "Int64", "pendek": "Int64"})
 
 
+def read_stunting_kondisi(rilis: Rilis, periode: str | None = None) -> pd.DataFrame:
+    """Stunted children of decile 1 over the kabupaten: kondisi (air|jamban), keadaan (tidak layak|layak|tidak
+    didata), tingkat, kode_wilayah, periode (the round), periode_urut, periode_kondisi (of the survey of water
+    and latrine, '' before the first), jumlah (balita; missing where not shown), status, asal.
+
+    The states of a condition add up to the numerator of balita_stunting_desil1.
+    """
+    sql = """SELECT * FROM published.stunting_kondisi WHERE $periode IS NULL OR periode = $periode
+        ORDER BY periode_urut DESC, kondisi, keadaan"""
+    return read(rilis, sql, periode=periode).astype({"jumlah": "Int64"})
+
+
 def read_lokus(rilis: Rilis, jenis: str | None = None) -> pd.DataFrame:
     """Lokus as decided: id, jenis, nama_menurut_sumber, kode_wilayah (NULL = unconfirmed),
     kode_kecamatan, status, kandidat, jumlah, tahun_penetapan, tahun_pelaksanaan, keputusan, asal, sumber,

@@ -27,6 +27,9 @@ WITH kelas AS (
     UNION ALL
     SELECT 'keluarga_desil1', kode_wilayah, periode, jumlah FROM (
         SELECT program, kode_wilayah, periode, sum(jumlah) AS jumlah FROM published.konvergensi GROUP BY ALL)
+    UNION ALL
+    SELECT 'balita_stunting_desil1', kode_wilayah, periode, jumlah FROM (
+        SELECT kondisi, kode_wilayah, periode, sum(jumlah) AS jumlah FROM published.stunting_kondisi GROUP BY ALL)
 )
 SELECT k.kode, k.kode_wilayah, k.periode, k.jumlah, t.pembilang
 FROM kelas AS k

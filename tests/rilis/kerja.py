@@ -24,6 +24,7 @@ DESIL = "sumber kelas tingkat kode_wilayah periode satuan jumlah status asal"
 PBI_ALASAN = "segmen status_peserta alasan desil tingkat kode_wilayah periode jumlah status asal"
 KONVERGENSI = "program keadaan adalah_kondisi tingkat kode_wilayah periode jumlah status asal"
 PENERIMA_KELAS = "program sumber kelas tingkat kode_wilayah periode jumlah status asal"
+STUNTING_KONDISI = "kondisi keadaan tingkat kode_wilayah periode jumlah status asal"
 SUMBER = "sumber periode_terakhir baris_masuk baris_ditolak tak_dikenal"
 
 
@@ -60,6 +61,8 @@ class Kerja:
         self.penerima_kelas: list[tuple] = []
         self.konvergensi: list[tuple] = []
         self.berhak: list[tuple] = []
+        self.anak: dict[tuple[str, str, str, str], int] = {}
+        """(kondisi, keadaan, pekon, periode) → stunted children of decile 1."""
 
     def totals(self) -> dict[tuple[str, str, str], int]:
         """The counts at every level."""
@@ -97,6 +100,14 @@ class Kerja:
                 files.append((*batch, rows, rows, 0, lost))
         return files
 
+    def split(self) -> list[tuple]:
+        """Rows of published.stunting_kondisi: the kabupaten."""
+        sums: dict[tuple[str, str, str], int] = defaultdict(int)
+        for (kondisi, keadaan, _, periode), n in self.anak.items():
+            sums[kondisi, keadaan, periode] += n
+        return [(c, k, "kabupaten", KABUPATEN, p, n, "ada" if n else "nol", "contoh")
+                for (c, k, p), n in sums.items()]  # fmt: skip
+
     def source(self, kode: str) -> str:
         return next((c["sumber"] for c in self.cards if c["kode"] == kode), "")
 
@@ -125,6 +136,9 @@ class Kerja:
         _table(con, "core.berhak_pekon", "program kode_wilayah jumlah_menerima jumlah_belum", self.berhak)
         con.execute("ALTER TABLE core.berhak_pekon RENAME jumlah_menerima TO menerima")
         con.execute("ALTER TABLE core.berhak_pekon RENAME jumlah_belum TO belum")
+        _table(con, "published.stunting_kondisi", STUNTING_KONDISI, self.split())
+        anak = [(*key, n) for key, n in self.anak.items()]
+        _table(con, "core.stunting_kondisi", "kondisi keadaan kode_pekon periode jumlah", anak)
         dasar = [(r[0], r[2], r[3]) for r in rows if r[1] == "pekon"]
         _table(con, "rollup.dasar", "kode_indikator kode_wilayah periode", dasar)
         _table(con, "published.kelas", "kode_indikator tingkat urut bawah atas", [])

@@ -14,7 +14,7 @@ import numpy as np
 import pandas as pd
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
-from tests.rilis import penyerang_rincian
+from tests.rilis import penyerang_kondisi, penyerang_rincian
 
 JAUH = 500
 """An open cell is searched this far above what is known of the others."""
@@ -70,7 +70,7 @@ def read_release(path: Path) -> dict[str, pd.DataFrame]:
     """The tables of a published file that hold numbers of places or rows."""
     with duckdb.connect(str(path), read_only=True) as con:
         names = ("nilai", "indikator", "batch", "sumber", "keraguan", "gerbang", "wilayah")
-        names += (*penyerang_rincian.TABEL, "konvergensi")
+        names += (*penyerang_rincian.TABEL, "konvergensi", "stunting_kondisi")
         return {name: con.execute(f"SELECT * FROM published.{name}").df() for name in names}
 
 
@@ -84,7 +84,6 @@ def write_down(
     cards = release["indikator"].set_index("kode")
     cards = cards[cards["sumber"] != "terbit"]
     rows = release["nilai"][release["nilai"]["kode_indikator"].isin(cards.index)]
-    rows = rows[~_too_fine(rows, cards)]
     unsaid = find_unsaid(rows, cards)
     system = Sistem()
     _read_figures(system, rows, cards, _without_crossing_sums(cards) if first else set())
@@ -97,6 +96,7 @@ def write_down(
     _tie_files(system, release, cards)
     _tie_unsaid(system, rows, unsaid)
     penyerang_rincian.read_classes(system, release, [(old, _unchanged(release, old)) for old in earlier])
+    penyerang_kondisi.read_split(system, release)
     return system
 
 
@@ -107,16 +107,19 @@ def _without_crossing_sums(cards: pd.DataFrame) -> set[str]:
 
 
 def _too_fine(rows: pd.DataFrame, cards: pd.DataFrame) -> pd.Series:
-    """Rows below the lowest level at which an indicator is published: nothing is said of them."""
+    """Rows below the lowest level of an indicator: nothing is said of them, yet they add up."""
     return (rows["tingkat"] == "pekon") & (rows["kode_indikator"].map(cards["tingkat_terendah"]) != "pekon")
 
 
 def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, plain: set[str]) -> None:
-    for r in rows.itertuples():
+    for r, too_fine in zip(rows.itertuples(), _too_fine(rows, cards), strict=True):
         for part in PARTS[: 2 if cards.at[r.kode_indikator, "jenis"] == "persen" else 1]:
             cell = (r.kode_indikator, part, r.kode_wilayah, r.periode)
             number = getattr(r, part)
-            if not pd.isna(number):
+            if too_fine:
+                system.batas[cell] = (0, np.inf)
+                system.status[cell] = "bebas"
+            elif not pd.isna(number):
                 system.tahu[cell] = float(number)
             elif r.status in CLOSED or (part == "penyebut" and not pd.isna(r.pembilang)):
                 system.batas[cell] = _class(r, part, cards, plain)
