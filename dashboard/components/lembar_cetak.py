@@ -14,11 +14,12 @@ from dashboard.components.selisih import BLOK
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import kartu, sumber_indikator
 from dashboard.domain.periode import short_label
-from dashboard.export.pdf_lembar import Baris, IsiLembar, Kelompok, Kolom, pdf_lembar
+from dashboard.export.pdf_lembar import Baris, Bidang, IsiLembar, Kelompok, Kolom, pdf_lembar
 from dashboard.export.pdf_tanda import Sel
 from dashboard.export.tabel import KolomUnduh, Tabel
 
 BUKAN = "tidak tercatat"
+JUDUL = {BANTUAN: "Bantuan dan dokumen"}  # on paper the headings stand in a narrow column
 
 
 def bagian_sumber(sheet: Lembar, bagian: str = "") -> list[tuple[str, str, str]]:
@@ -32,6 +33,8 @@ def bagian_sumber(sheet: Lembar, bagian: str = "") -> list[tuple[str, str, str]]
     found = [sumber_indikator(k, p) for b in parts for k, p in sheet.blok[b].periode.items()]
     if bagian not in BLOK:
         found += [("buku B.3 pemangku", "", rilis().asal), ("penetapan lokus", "", "terbit")]
+    if not bagian:
+        found += bagian_sumber(sheet, BANTUAN)
     return found
 
 
@@ -40,11 +43,35 @@ def buat_pdf(sheet: Lembar) -> bytes:
     words = f"Lembar kecamatan untuk rakor · {len(sheet.unit)} pekon dan kelurahan · data terbaru tiap sumber"
     agencies = dict.fromkeys((name, "", origin) for name, _, origin in bagian_sumber(sheet))
     caption = keterangan_gambar(sheet.nama, words, list(agencies), contoh=rilis().asal == "contoh")
-    sentences = tuple((BAGIAN[b], kalimat_bagian(sheet, b)) for b in BAGIAN)
+    sentences = tuple((JUDUL.get(b, BAGIAN[b]), kalimat_bagian(sheet, b)) for b in BAGIAN)
+    return pdf_lembar(IsiLembar(caption, sentences, (_sumber(sheet), _bantuan(sheet))))
+
+
+def _sumber(sheet: Lembar) -> Bidang:
+    """The three blocks of sources, the pemangku's book, lokus."""
     groups = tuple(Kelompok(BLOK[b], tuple(k for k, _ in _columns(sheet, b))) for b in BLOK)
     months = sheet.bulan
     span = f"{short_label(months[0])} – {short_label(months[-1])}" if months else ""
-    return pdf_lembar(IsiLembar(caption, sentences, groups, span, tuple(_row(sheet, u) for u in sheet.unit)))
+    return Bidang(groups, span, "Lokus", tuple(_row(sheet, u) for u in sheet.unit))
+
+
+def _bantuan(sheet: Lembar) -> Bidang:
+    """Who qualifies and is not reached, in how many readings of the rule each pekon is in, its papers."""
+    part = sheet.bantuan
+    when = short_label(part.periode) if part.periode else ""
+    missing = tuple(Kolom(name, "dari yang berhak", when) for name in PROGRAM.values())
+    found = {unit: part.bacaan(unit) for unit in sheet.unit}
+    lists = [name for name, _ in next(iter(found.values())).bacaan] if all(found.values()) else []
+    groups = [Kelompok("Keluarga desil 1 yang berhak", missing)]
+    if lists:
+        columns = tuple(Kolom(name, "masuk", "k dari n bacaan") for name in lists)
+        groups.append(Kelompok("Bacaan aturan lokus", columns))
+    rows = []
+    for unit in sheet.unit:
+        readings = [figure for _, figure in found[unit].bacaan] if lists else []
+        cells = tuple(map(sel, [*part.belum(unit), *readings]))
+        rows.append(Baris(sheet.tempat.nama[unit], cells, frozenset(), (), part.kata_dokumen(unit)))
+    return Bidang(tuple(groups), "", f"Dokumen {part.tahun or ''}".strip(), tuple(rows))
 
 
 def _columns(sheet: Lembar, bagian: str) -> list[tuple[Kolom, tuple[str, ...]]]:

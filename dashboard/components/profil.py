@@ -131,10 +131,11 @@ class Profil:
         return bacaan_tempat(self.kode, self.tempat)
 
     @cached_property
-    def dokumen(self) -> Ringkasan | None:
-        """The chain of papers of the newest year with any, None before the first."""
-        years = tahun_tersedia()
-        return rantai_satu_pekon(self.kode, tahun_awal(), self.tempat) if years else None
+    def dokumen(self) -> tuple[Ringkasan, ...]:
+        """The chain of papers of the newest year with any and of the year before; none before the first."""
+        known = tahun_tersedia()
+        years = [year for year in (tahun_awal(), tahun_awal() - 1) if year in known] if known else []
+        return tuple(rantai_satu_pekon(self.kode, year, self.tempat) for year in years)
 
     @cached_property
     def tanpa_data(self) -> list[str]:

@@ -124,8 +124,8 @@ def _dokumen(profil: Profil) -> Panel:
     papers = profil.dokumen
     if not papers:
         return Panel("Rantai dokumen", kalimat=("Berkas belum ada.",))
-    steps = "; ".join(f"{what}: {how}" for what, how in papers.baris)
-    return Panel("Rantai dokumen", kalimat=(papers.kalimat, steps))
+    steps = (f"{t.tahun}: {'; '.join(f'{what} {how}' for what, how in t.baris)}." for t in papers)
+    return Panel("Rantai dokumen", kalimat=(*dict.fromkeys(t.kalimat for t in papers), *steps))
 
 
 def _none(profil: Profil) -> Figur:

@@ -190,11 +190,18 @@ def _dokumen(profil: Profil) -> str:
     """The papers of the place from rembuk to spending, and whether an office budgeted for it."""
     if not (papers := profil.dokumen):
         return html_kartu("Rantai dokumen", "", f"<p>{escape(TANPA_DOKUMEN)}</p>", "sunyi")
+    years = "".join(f"<th scope='col'>{told.tahun}</th>" for told in papers)
+    names = dict.fromkeys(what for told in papers for what, _ in told.baris)
     body = "".join(
-        f"<tr><th scope='row'>{escape(what)}</th><td>{escape(how)}</td></tr>" for what, how in papers.baris
+        f"<tr><th scope='row'>{escape(what)}</th>"
+        + "".join(f"<td>{escape(dict(told.baris).get(what, '–'))}</td>" for told in papers)
+        + "</tr>"
+        for what in names
     )
-    table = f"<table class='rinci'><caption>Rantai dokumen</caption>{body}</table>"
-    return html_kartu("Rantai dokumen", "", f"<p>{escape(papers.kalimat)}</p>{table}")
+    head = f"<thead><tr><th scope='col'>Tahun</th>{years}</tr></thead>"
+    table = f"<table class='rinci'><caption>Rantai dokumen</caption>{head}<tbody>{body}</tbody></table>"
+    sentences = "".join(f"<p>{escape(text)}</p>" for text in dict.fromkeys(t.kalimat for t in papers))
+    return html_kartu("Rantai dokumen", "", sentences + table)
 
 
 def _petugas(profil: Profil) -> str:

@@ -16,6 +16,7 @@ class Ringkasan:
 
     kalimat: str
     baris: tuple[tuple[str, str], ...]
+    tahun: int
 
 
 def rantai_satu_pekon(kode: str, tahun: int, tempat: Tempat) -> Ringkasan:
@@ -27,8 +28,9 @@ def rantai_satu_pekon(kode: str, tahun: int, tempat: Tempat) -> Ringkasan:
         f"{len(lines)} baris, {format_rupiah(amount)}" if lines else "tidak ada baris yang menyebut pekon ini"
     )
     budget = budget if anggaran(page.baris) else "berkas belum ada"
-    steps = [(step.nama, keadaan_langkah(step.status)) for step in own.langkah]
-    return Ringkasan(_kalimat(tahun, own), (*steps, ("Anggaran OPD", budget), *_lokus(page)))
+    asked = own.langkah[0].status != TIDAK_DITANYA
+    steps = [(step.nama, keadaan_langkah(step.status)) for step in own.langkah if asked]
+    return Ringkasan(_kalimat(page, own), (*steps, ("Anggaran OPD", budget), *_lokus(page)), tahun)
 
 
 def rantai_satu_kecamatan(kode: str, tahun: int, tempat: Tempat) -> Ringkasan:
@@ -36,21 +38,18 @@ def rantai_satu_kecamatan(kode: str, tahun: int, tempat: Tempat) -> Ringkasan:
     page = HalamanRantai(tahun, (), Pilihan(kecamatan=(kode,)), tempat)
     broken = [p for p in page.pekon if p.ditanya and not p.utuh]
     rows = [(tempat.nama[p.kode], langkah_putus(p.langkah)) for p in broken]
-    return Ringkasan(kalimat_pekon(page), (*rows, *_lokus(page)))
+    return Ringkasan(kalimat_pekon(page), (*rows, *_lokus(page)), tahun)
 
 
-def _kalimat(tahun: int, own: RantaiPekon) -> str:
-    first = own.langkah[0].status
+def _kalimat(page: HalamanRantai, own: RantaiPekon) -> str:
+    tahun, first = page.tahun, own.langkah[0].status
     if first == TIDAK_DITANYA:
         return "Kelurahan tidak mempunyai RKP Pekon dan APB Pekon, jadi tidak ditanya."
     if first == TANPA_BERKAS:
         return f"Berkas dokumen pekon {tahun} dari kecamatan ini belum masuk."
     broken = langkah_putus(own.langkah)
-    return (
-        f"Dokumen pekon {tahun}: {broken}."
-        if broken
-        else f"Dokumen pekon {tahun} lengkap sejauh sudah waktunya."
-    )
+    due = " sejauh sudah waktunya" if page.berjalan else ""
+    return f"Dokumen pekon {tahun}: {broken}." if broken else f"Dokumen pekon {tahun} lengkap{due}."
 
 
 def keadaan_langkah(status: str) -> str:

@@ -9,7 +9,10 @@ from dashboard.export.pdf_tanda import Sel, gambar_bulan, gambar_sel, kunci_bula
 
 NAMA, LOKUS, BULAN = 36.0, 28.0, 3.6  # mm: name, lokus, one month
 KEPALA = 15.0
-BARIS_TERTINGGI, BARIS_TERENDAH = 9.0, 4.6
+BARIS_TERTINGGI, BARIS_TERENDAH = 9.0, 3.9
+CELAH = 3.0  # mm between the two tables
+TENANG = ("tidak tercatat", "lengkap", "tidak ditanya")
+"""Words in the last column that ask for nothing."""
 TANDA = "#F7E9EE"
 CATATAN = (
     "Berlatar: tiga selisih terbesar. Selisih = kolom di kirinya − kolom sebelum itu, dalam satu satuan."
@@ -36,13 +39,23 @@ class Kelompok:
 
 @dataclass(frozen=True)
 class Baris:
-    """One pekon: its cells in the order of the columns, which of them to mark, its months, its lokus."""
+    """One pekon: its cells in the order of the columns, which of them to mark, its months, its last words."""
 
     nama: str
     sel: tuple[Sel, ...]
     tanda: frozenset[int]
     bulan: tuple[str, ...]
-    lokus: str
+    akhir: str
+
+
+@dataclass(frozen=True)
+class Bidang:
+    """One table of the sheet: groups of columns, which months, the heading of the last words, rows."""
+
+    kelompok: tuple[Kelompok, ...]
+    rentang: str
+    akhir: str
+    baris: tuple[Baris, ...]
 
 
 @dataclass(frozen=True)
@@ -51,9 +64,7 @@ class IsiLembar:
 
     kata: Keterangan
     kalimat: tuple[tuple[str, str], ...]  # heading and sentence
-    kelompok: tuple[Kelompok, ...]
-    rentang: str  # which months
-    baris: tuple[Baris, ...]
+    bidang: tuple[Bidang, ...]  # as many as there is room for
 
 
 def pdf_lembar(isi: IsiLembar) -> bytes:
@@ -61,16 +72,26 @@ def pdf_lembar(isi: IsiLembar) -> bytes:
     sheet = Kertas(isi.kata, mendatar=True)
     top = _sentences(sheet, isi.kalimat, sheet.kepala() + 4.2)
     low = sheet.bawah - 4.8
-    room = (low - 4 - top - KEPALA) / max(1, len(isi.baris))
-    height = max(BARIS_TERENDAH, min(BARIS_TERTINGGI, room))
-    table = _Tabel(sheet, isi, height)
-    table.head(top)
-    for number, row in enumerate(isi.baris):
-        table.row(row, top + KEPALA + number * height)
+    parts, height = _that_fit(isi.bidang, low - 4 - top)
+    for part in parts:
+        table = _Tabel(sheet, part, height)
+        table.head(top)
+        for number, row in enumerate(part.baris):
+            table.row(row, top + KEPALA + number * height)
+        top += KEPALA + len(part.baris) * height + CELAH
     x = kunci_bulan(sheet, TEPI, low) + 5
     sheet.tulis(x, low, CATATAN, 6.5, lebar=sheet.lebar - TEPI - x, warna=REDUP)  # fmt: skip
     kunci_status(sheet, TEPI, sheet.bawah - 0.6, 190)
     return sheet.selesai()
+
+
+def _that_fit(parts: tuple[Bidang, ...], room: float) -> tuple[tuple[Bidang, ...], float]:
+    """The tables that fit on the sheet, always the first one, and the height of their rows."""
+    heads = len(parts) * KEPALA + (len(parts) - 1) * CELAH
+    height = (room - heads) / max(1, sum(len(part.baris) for part in parts))
+    if height < BARIS_TERENDAH and len(parts) > 1:
+        return _that_fit(parts[:-1], room)
+    return parts, max(BARIS_TERENDAH, min(BARIS_TERTINGGI, height))
 
 
 def _sentences(sheet: Kertas, sentences: Sequence[tuple[str, str]], y: float) -> float:
@@ -82,9 +103,9 @@ def _sentences(sheet: Kertas, sentences: Sequence[tuple[str, str]], y: float) ->
 
 
 class _Tabel:
-    """The wide table: name, columns of all blocks, months, lokus."""
+    """A wide table: name, columns of all blocks, months, last words."""
 
-    def __init__(self, sheet: Kertas, isi: IsiLembar, height: float) -> None:
+    def __init__(self, sheet: Kertas, isi: Bidang, height: float) -> None:
         self.sheet, self.isi, self.height = sheet, isi, height
         self.months = len(isi.baris[0].bulan) if isi.baris else 0
         self.size = min(9.0, height * 1.6)
@@ -114,11 +135,13 @@ class _Tabel:
                 x += width
                 self._column_head(column, x - 0.6, y, width)
         self._rule(x, y)
-        sheet.tulis(x + 1, y + 3.4, "Buku B.3", 8, tebal=True, lebar=self.months * BULAN + 1)
-        sheet.tulis(x + 1, y + KEPALA - 1.6, self.isi.rentang, 6, lebar=self.months * BULAN + 1, warna=REDUP)
+        if self.months:
+            wide = self.months * BULAN + 1
+            sheet.tulis(x + 1, y + 3.4, "Buku B.3", 8, tebal=True, lebar=wide)
+            sheet.tulis(x + 1, y + KEPALA - 1.6, self.isi.rentang, 6, lebar=wide, warna=REDUP)
+            self._rule(x + wide + 1.5, y)
         x += self.months * BULAN + 3
-        self._rule(x - 0.5, y)
-        sheet.tulis(x + 0.5, y + 3.4, "Lokus", 8, tebal=True)
+        sheet.tulis(x + 0.5, y + 3.4, self.isi.akhir, 8, tebal=True, lebar=self.right - x - 0.5)
         sheet.garis(TEPI, y + KEPALA, self.right, y + KEPALA, warna=REDUP)
 
     def _column_head(self, column: Kolom, right: float, y: float, width: float) -> None:
@@ -144,17 +167,17 @@ class _Tabel:
         x += 1
         for number, status in enumerate(row.bulan):
             gambar_bulan(sheet, status, x + number * BULAN, y + (self.height - 4) / 2, lebar=BULAN, tinggi=4)
-        self._lokus(row.lokus, x + self.months * BULAN + 2.5, y)
+        self._akhir(row.akhir, x + self.months * BULAN + 2.5, y)
         sheet.garis(TEPI, y + self.height, self.right, y + self.height, warna="#E7EBEF")
 
-    def _lokus(self, words: str, x: float, y: float) -> None:
+    def _akhir(self, words: str, x: float, y: float) -> None:
         room = self.right - x
         size = next((s for s in (7, 6.5, 6) if len(wrap(words, room, s)) * leading(s) <= self.height), 5.5)
         rows = wrap(words, room, size)[: max(1, int(self.height / leading(size)))]
         line = y + (self.height - len(rows) * leading(size)) / 2 + size * 0.34
         for row in rows:
             text, small = fit(row, room, size)
-            self.sheet.tulis(x, line, text, small, warna=AKSEN if words != "tidak tercatat" else REDUP)
+            self.sheet.tulis(x, line, text, small, warna=REDUP if words in TENANG else AKSEN)
             line += leading(size)
 
     def _rule(self, x: float, y: float) -> None:

@@ -17,10 +17,10 @@ SUOH, BALIK_BUKIT, NAMA_PANJANG = "18.04.09", "18.04.04", "18.04.22"
 
 
 def on_page(monkeypatch, home, kode: str) -> dict[str, str]:
-    """The figures of all three blocks."""
+    """The figures of all three blocks and of the help to families of decile 1."""
     at = open_page(monkeypatch, home, "lembar_kecamatan", kecamatan=kode)
     shown = figures(at)
-    for bagian in list(KOLOM)[1:]:
+    for bagian in [*list(KOLOM)[1:], BANTUAN]:
         at.segmented_control(key="lembar_bagian").set_value(bagian).run()
         assert not at.exception
         shown |= figures(at)

@@ -24,9 +24,10 @@ def test_a_pekon_with_a_budget_line_and_a_kelurahan(rilis_rantai):
         funded = rantai_satu_pekon("18.04.09.2006", 2025, tempat())
         kelurahan = rantai_satu_pekon("18.04.08.1005", 2025, tempat())
         before = rantai_satu_pekon("18.04.09.2006", 2022, tempat())
-    assert funded.kalimat == "Dokumen pekon 2025 lengkap sejauh sudah waktunya."
+    assert funded.kalimat == "Dokumen pekon 2025 lengkap."
     assert dict(funded.baris)["Anggaran OPD"] == "1 baris, Rp 100.000.000"
     assert kelurahan.kalimat.endswith("jadi tidak ditanya.")
+    assert kelurahan.baris == (("Anggaran OPD", "tidak ada baris yang menyebut pekon ini"),)
     assert before.kalimat == "Berkas dokumen pekon 2022 dari kecamatan ini belum masuk."
     assert dict(before.baris)["Anggaran OPD"] == "berkas belum ada"
 
