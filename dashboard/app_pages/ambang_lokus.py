@@ -46,7 +46,7 @@ def halaman() -> None:
     unduh_bacaan(page)
     st.html(kunci_tampilan())
     garis_sumber(
-        [sumber_indikator(page.indikator, page.hasil["periode"].iloc[0])],
+        [sumber_indikator(page.indikator, page.hasil.periode)],
         f"daftar {NAMA[page.bacaan.sumber]}",
     )
 

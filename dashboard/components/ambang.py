@@ -1,12 +1,20 @@
 """What the Ambang Lokus page shows: who stands at the line, under how many readings, with how much doubt."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import cached_property
+from math import inf
+from typing import Any
 
-import numpy as np
 import pandas as pd
 
-from dashboard.components.ambang_bahan import dasar, golongan_bacaan, hasil_bacaan, semua_bacaan
+from dashboard.components.ambang_bahan import (
+    HasilAturan,
+    dasar,
+    golongan_bacaan,
+    hasil_bacaan,
+    semua_bacaan,
+)
 from dashboard.components.angka import Figur
 from dashboard.components.figur import TERTUTUP
 from dashboard.components.session import rilis
@@ -19,6 +27,7 @@ from dashboard.store.lokus import INDIKATOR
 
 SEKITAR = 6
 """How many pekon stand in the table on either side of the line."""
+BAWAH, TANPA_URUTAN = ("bawah", "jatah"), 10**6
 TIDAK_PERNAH, SEBAGIAN_KECIL, SEBAGIAN_BESAR, SEMUA = range(4)
 NAMA_KELAS = ("tidak satu pun", "kurang dari separuh", "separuh atau lebih", "semua bacaan")
 
@@ -34,23 +43,32 @@ class Ambang:
     pilihan: Pilihan
     tempat: Tempat = field(repr=False)
 
-    @property
+    @cached_property
+    def rilis(self) -> Any:
+        return rilis()
+
+    @cached_property
     def aturan(self) -> Aturan:
         return self.bacaan.aturan(dasar(self.bacaan.sumber, self.kuota, self.periode))
 
-    @property
+    @cached_property
     def indikator(self) -> str:
         return INDIKATOR[self.bacaan.sumber, self.bacaan.satuan][0]
 
     @cached_property
-    def hasil(self) -> pd.DataFrame:
-        """The rule of the reading over the whole kabupaten, by code."""
-        return hasil_bacaan(rilis().id, self.bacaan, self.kuota, self.periode)
+    def hasil(self) -> HasilAturan:
+        """The rule of the reading over the whole kabupaten; the asked period may be one of several."""
+        return hasil_bacaan(self.bacaan, self.kuota, self.periode)
+
+    @property
+    def baris(self) -> dict[str, Any]:
+        """Rows of choose_lokus by code; shared by all sessions."""
+        return self.hasil.baris
 
     @cached_property
     def semua(self) -> HasilBacaan:
         """All readings of all lists."""
-        return semua_bacaan(rilis().id, self.bacaan.sumber, self.kuota, self.periode)
+        return semua_bacaan(self.bacaan.sumber, self.kuota, self.periode)
 
     @cached_property
     def hitungan(self) -> dict[str, tuple[int, int]]:
@@ -60,11 +78,12 @@ class Ambang:
     @cached_property
     def golongan(self) -> dict[str, tuple[str, float]]:
         """Group and chance of each pekon under this reading, by the doubt of counting alone."""
-        found = golongan_bacaan(rilis().id, self.bacaan, self.kuota, self.periode, self.salah)
-        codes = sorted(self.hasil["kode_kemendagri"])
-        return dict(zip(codes, zip(found.golongan, found.peluang.tolist(), strict=True), strict=True))
+        found = golongan_bacaan(self.bacaan, self.kuota, self.periode, self.salah)
+        return dict(
+            zip(sorted(self.baris), zip(found.golongan, found.peluang.tolist(), strict=True), strict=True)
+        )
 
-    @property
+    @cached_property
     def unit(self) -> list[str]:
         """The pekon of the choice, apart from a chosen one."""
         return self.tempat.unit_dari(self.pilihan, pekon=False)
@@ -80,41 +99,43 @@ class Ambang:
 
     def jumlah_kelas(self, kelas: int | None) -> int:
         """How many pekon of the choice have a class."""
-        return sum(self.kelas(k) == kelas for k in self.unit)
+        return self._banyak_kelas[kelas]
+
+    @cached_property
+    def _banyak_kelas(self) -> Counter:
+        return Counter(self.kelas(k) for k in self.unit)
 
     @cached_property
     def urut(self) -> list[str]:
         """The pekon of the choice: most readings first, then as the rule on screen puts them."""
-        rank = self.hasil["urutan"].fillna(10**6)
-        return sorted(self.unit, key=lambda k: (-self.hitungan[k][0], rank[k], k))
+        return sorted(self.unit, key=lambda k: (-self.hitungan[k][0], _urutan(self.baris[k]), k))
 
     def figur_bacaan(self, kode: str, sumber: str | None = None) -> Figur:
         """k of n readings of a list, of the one on screen without a name."""
         name = sumber or self.bacaan.sumber
         inside, ranked = self.semua.hitung(kode, name)
         status = "ada" if inside else "nol" if ranked else self._tertutup(kode, name)
-        return Figur("ambang", f"{INDIKATOR[name, 'keluarga'][0]}.bacaan", kode, "", rilis().id,
-                     float(inside) if ranked else None, "bacaan", status, asal=rilis().asal,
+        return Figur("ambang", f"{INDIKATOR[name, 'keluarga'][0]}.bacaan", kode, "", self.rilis.id,
+                     float(inside) if ranked else None, "bacaan", status, asal=self.rilis.asal,
                      tulisan=f"{inside} dari {ranked}" if ranked else "")  # fmt: skip
 
     def _tertutup(self, kode: str, sumber: str) -> str:
         """Why no reading of a list could put a pekon in order."""
         if not self.semua.jalan(sumber):
             return "tidak_ada"
-        status = self.hasil.loc[kode, "status"]
+        status = self.baris[kode].status
         return status if sumber == self.bacaan.sumber and status in TERTUTUP else "tidak_ada"
 
     def figur_hitungan(self, kode: str) -> Figur:
         """What the rule counts in a pekon."""
-        row = self.hasil.loc[kode]
-        value = None if pd.isna(row["jumlah"]) else float(row["jumlah"])
-        period = self.hasil["periode"].iloc[0]
-        return Figur("nilai", self.indikator, kode, period, rilis().id, value, self.aturan.kata.satuan,
-                     row["status"], asal=rilis().asal)  # fmt: skip
+        row = self.baris[kode]
+        value = None if pd.isna(row.jumlah) else float(row.jumlah)
+        return Figur("nilai", self.indikator, kode, self.hasil.periode, self.rilis.id, value,
+                     self.aturan.kata.satuan, row.status, asal=self.rilis.asal)  # fmt: skip
 
     def figur_jarak(self, kode: str) -> Figur:
         """How far a pekon is from the line, in what the rule counts; in a share its points as well."""
-        distance = self.hasil.loc[kode, "jarak"]
+        distance = self.baris[kode].jarak
         if pd.isna(distance):
             return self._figur("jarak", kode, None, "tidak_berlaku")
         return self._figur("jarak", kode, float(distance), "ada", self._kata_jarak(kode, int(distance)))
@@ -124,7 +145,7 @@ class Ambang:
             return "sama; diputus seri"
         word = "kurang" if distance > 0 else "lebih"
         text = f"{word} {format_bilangan(abs(distance))}"
-        whole = self.hasil.loc[kode, "penyebut"]
+        whole = self.baris[kode].penyebut
         if self.bacaan.ukuran == "jumlah" or pd.isna(whole):
             return text
         return f"{text} ({format_bilangan(100 * abs(distance) / int(whole), 2)} poin)"
@@ -147,19 +168,26 @@ class Ambang:
         return area + ("~lokus" if self.pilihan.lokus else "")
 
     def _figur(self, apa: str, tempat: str, nilai: float | None, status: str, tulisan: str = "") -> Figur:
-        kode, period = f"{self.indikator}.{apa}", self.hasil["periode"].iloc[0]
-        return Figur("ambang", kode, tempat, period, rilis().id, nilai, "pekon", status,
-                     asal=rilis().asal, tulisan=tulisan)  # fmt: skip
+        kode, period = f"{self.indikator}.{apa}", self.hasil.periode
+        return Figur("ambang", kode, tempat, period, self.rilis.id, nilai, "pekon", status,
+                     asal=self.rilis.asal, tulisan=tulisan)  # fmt: skip
 
     @cached_property
     def sekitar(self) -> tuple[list[str], list[str]]:
         """The pekon of the choice just above the line and just under it, the nearest first."""
-        rows = self.hasil.loc[self.unit]
-        far = rows["jarak"].abs().astype(float).fillna(np.inf)
-        near = rows.assign(jauh=far, turun=-rows["urutan"].astype(float))
-        above = near[near["golongan"] == "masuk"].sort_values(["jauh", "turun"])
-        below = near[near["golongan"].isin(["bawah", "jatah"])].sort_values(["jauh", "urutan"])
-        return list(above.index[:SEKITAR]), list(below.index[:SEKITAR])
+        rows = [self.baris[k] for k in self.unit]
+        above = sorted((r for r in rows if r.golongan == "masuk"), key=lambda r: (_jauh(r), -_urutan(r)))
+        below = sorted((r for r in rows if r.golongan in BAWAH), key=lambda r: (_jauh(r), _urutan(r)))
+        first, second = ([r.kode_kemendagri for r in side[:SEKITAR]] for side in (above, below))
+        return first, second
+
+
+def _urutan(row: Any) -> int:
+    return TANPA_URUTAN if pd.isna(row.urutan) else row.urutan
+
+
+def _jauh(row: Any) -> float:
+    return inf if pd.isna(row.jarak) else abs(row.jarak)
 
 
 def kalimat(page: Ambang) -> str:

@@ -1,12 +1,19 @@
 """The readings and draws of the Ambang Lokus page, kept per release: a filter or a slider redraws at once."""
 
+from typing import Any, NamedTuple
+
 import numpy as np
 import pandas as pd
-import streamlit as st
 
-from dashboard.components.session import baca
+from dashboard.components.session import baca, per_rilis
 from dashboard.domain.aturan_lokus import SATUAN, SUMBER, Aturan, Permintaan
-from dashboard.domain.bacaan_lokus import Bacaan, HasilBacaan, run_readings
+from dashboard.domain.bacaan_lokus import (
+    Bacaan,
+    HasilBacaan,
+    UrutanBacaan,
+    join_readings,
+    rank_readings,
+)
 from dashboard.domain.keraguan_lokus import (
     BENIH,
     Garis,
@@ -41,37 +48,50 @@ def calon(sumber: str, satuan: str, periode: str | None) -> pd.DataFrame | str:
         return str(missing)
 
 
-@st.cache_resource(show_spinner=False, max_entries=200)
-def hasil_bacaan(id_rilis: str, bacaan: Bacaan, kuota: int, periode: str | None) -> pd.DataFrame:
-    """The rule of one reading over the whole kabupaten, by code; columns of choose_lokus and periode."""
+class HasilAturan(NamedTuple):
+    """One reading over the whole kabupaten: the period it ran on, and the rows of choose_lokus by code."""
+
+    periode: str
+    baris: dict[str, Any]
+
+
+@per_rilis(200)
+def hasil_bacaan(bacaan: Bacaan, kuota: int, periode: str | None) -> HasilAturan:
+    """The rule of one reading."""
     frame = calon(bacaan.sumber, bacaan.satuan, periode)
     found = choose_lokus(frame, bacaan.aturan(dasar(bacaan.sumber, kuota, periode)))
-    return found.assign(periode=frame["periode"].iloc[0]).set_index("kode_kemendagri", drop=False)
+    rows = {row.kode_kemendagri: row for row in found.itertuples(index=False)}
+    return HasilAturan(frame["periode"].iloc[0], rows)
 
 
-@st.cache_resource(show_spinner=False, max_entries=60)
-def semua_bacaan(id_rilis: str, sumber: str, kuota: int, periode: str | None) -> HasilBacaan:
+@per_rilis(60)
+def semua_bacaan(sumber: str, kuota: int, periode: str | None) -> HasilBacaan:
     """The list on screen at its period, the others at their latest."""
-    frames = {
-        (name, unit): calon(name, unit, periode if name == sumber else None)
-        for name in SUMBER
-        for unit in SATUAN
-    }
-    return run_readings(frames, dasar(sumber, kuota, periode))
+    return _urutan(sumber, periode).cut(kuota)
 
 
-@st.cache_resource(show_spinner=False, max_entries=60)
-def golongan_bacaan(
-    id_rilis: str, bacaan: Bacaan, kuota: int, periode: str | None, salah: Kesalahan
-) -> Golongan:
+@per_rilis(16)
+def _urutan(sumber: str, periode: str | None) -> UrutanBacaan:
+    return join_readings(_urutan_daftar(name, periode if name == sumber else None) for name in SUMBER)
+
+
+@per_rilis(16)
+def _urutan_daftar(sumber: str, periode: str | None) -> UrutanBacaan:
+    """The 36 readings of one list and period in their order; the quota only cuts it."""
+    frames = {(sumber, unit): calon(sumber, unit, periode) for unit in SATUAN}
+    return rank_readings(frames, dasar(sumber, 1, periode), (sumber,))
+
+
+@per_rilis(60)
+def golongan_bacaan(bacaan: Bacaan, kuota: int, periode: str | None, salah: Kesalahan) -> Golongan:
     """Group of every pekon, in the order of the codes, by the doubt of counting alone."""
     line = garis(bacaan, kuota)
-    truths = _kebenaran(id_rilis, Bacaan(bacaan.sumber, bacaan.satuan, bacaan.ukuran), periode, salah)
+    truths = _kebenaran(Bacaan(bacaan.sumber, bacaan.satuan, bacaan.ukuran), periode, salah)
     return group_truths(truths, prepare(_cacah(bacaan, periode), line), line)
 
 
-@st.cache_resource(show_spinner=False, max_entries=8)
-def _kebenaran(id_rilis: str, bacaan: Bacaan, periode: str | None, salah: Kesalahan) -> np.ndarray:
+@per_rilis(8)
+def _kebenaran(bacaan: Bacaan, periode: str | None, salah: Kesalahan) -> np.ndarray:
     """Drawn truths; another quota, priority or limit of kecamatan ranks the same draws anew."""
     data = prepare(_cacah(bacaan, periode), garis(bacaan, 1))
     return draw_truths(data, salah, TARIKAN, np.random.default_rng(BENIH))

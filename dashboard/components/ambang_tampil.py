@@ -10,13 +10,11 @@ from dashboard.components.ambang_bahan import NAMA, TARIKAN
 from dashboard.components.ambang_pilih import pilih_kesalahan
 from dashboard.components.angka import angka, teks
 from dashboard.components.lukisan import IsiPeta, lokus_pekon
-from dashboard.components.peta import Legenda, peta
+from dashboard.components.peta import Legenda
 from dashboard.components.peta.warna import SKALA_WARNA
+from dashboard.components.peta_lokus import lukis_kelas
 from dashboard.components.rupa_peta import geometri, pilih_rupa, rupa
-from dashboard.components.saring import pilih
-from dashboard.components.session import rilis
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
-from dashboard.components.tema import TINGGI_PETA
 from dashboard.domain.angka import STATUS, format_bilangan, format_persen
 from dashboard.domain.aturan_lokus import SUMBER
 from dashboard.domain.bacaan_lokus import BATAS, LUAR, MASUK, Bacaan, HasilBacaan, kata_batas, list_readings
@@ -44,7 +42,7 @@ def isi_ambang(page: Ambang, bentuk: str) -> IsiPeta:
     marks, words = lokus_pekon()
     rows = []
     for kode in page.unit:
-        kelas, status = page.kelas(kode), page.hasil.loc[kode, "status"]
+        kelas, status = page.kelas(kode), page.baris[kode].status
         shown = "ada" if kelas is not None else status if status in STATUS else "tidak_ada"
         lines = _keterangan(page, kode) + ([f"Lokus: {words[kode]}"] if kode in words else [])
         rows.append((kode, -1 if kelas is None else kelas, shown, lines))
@@ -56,11 +54,11 @@ def isi_ambang(page: Ambang, bentuk: str) -> IsiPeta:
 def _keterangan(page: Ambang, kode: str) -> list[str]:
     if page.kelas(kode) is None:
         return [STATUS[page.figur_bacaan(kode).status].arti]
-    row = page.hasil.loc[kode]
-    now = "masuk" if row["terpilih"] else "tidak masuk"
+    row = page.baris[kode]
+    now = "masuk" if row.terpilih else "tidak masuk"
     return [
         f"Masuk di {teks(page.figur_bacaan(kode))} bacaan",
-        f"Bacaan ini: {now}, urutan {row['urutan']}",
+        f"Bacaan ini: {now}, urutan {row.urutan}",
         f"{page.aturan.kata.ukuran.capitalize()}: {teks(page.figur_hitungan(kode))}",
     ]
 
@@ -68,19 +66,7 @@ def _keterangan(page: Ambang, kode: str) -> list[str]:
 def lukis_ambang(page: Ambang) -> None:
     """Draw the map; a click selects the pekon."""
     isi = isi_ambang(page, rupa("kelas").bentuk)
-    peta(
-        isi.geometri,
-        isi.nilai,
-        legenda=isi.legenda,
-        lokus=isi.lokus,
-        terpilih=page.pilihan.pekon,
-        fokus=page.pilihan.kecamatan,
-        alt=kalimat(page),
-        contoh=rilis().asal == "contoh",
-        tinggi=TINGGI_PETA,
-        on_pilih=lambda kode: pilih(pekon=kode),
-        key="ambang_peta",
-    )
+    lukis_kelas(isi, page.pilihan, alt=kalimat(page), key="ambang_peta")
     pilih_rupa("kelas")
 
 
@@ -135,9 +121,9 @@ def tabel_pekon(page: Ambang) -> None:
 
 
 def _baris(page: Ambang, kode: str, others: list[str]) -> list[str]:
-    row = page.hasil.loc[kode]
-    rank = "" if pd.isna(row["urutan"]) else str(row["urutan"])
-    now = "<b>masuk</b>" if row["terpilih"] else "tidak"
+    row = page.baris[kode]
+    rank = "" if pd.isna(row.urutan) else str(row.urutan)
+    now = "<b>masuk</b>" if row.terpilih else "tidak"
     return [
         rank,
         _nama(page, kode),
@@ -181,7 +167,7 @@ def tabel_bacaan(page: Ambang) -> None:
     if not kode:
         st.html('<p class="redup">Pilih satu pekon di peta atau di kotak cari.</p>')
         return
-    reason = page.hasil.loc[kode, "alasan"]
+    reason = page.baris[kode].alasan
     st.html(f"<p><b>{escape(page.tempat.sebut(kode))}.</b> Bacaan ini: {escape(reason)}</p>")
     columns = [Kolom("Yang dihitung"), Kolom("Diprioritaskan")]
     columns += [Kolom(kata_batas(b, page.kuota).capitalize()) for b in BATAS]

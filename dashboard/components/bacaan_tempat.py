@@ -21,8 +21,7 @@ class BacaanTempat:
 
     @property
     def daftar(self) -> str:
-        period = self.halaman.hasil["periode"].iloc[0]
-        return f"{NAMA[self.halaman.bacaan.sumber]} {short_label(period)}"
+        return f"{NAMA[self.halaman.bacaan.sumber]} {short_label(self.halaman.hasil.periode)}"
 
     @property
     def dasar(self) -> str:
@@ -40,7 +39,7 @@ class BacaanTempat:
 
     @property
     def alasan(self) -> str:
-        return str(self.halaman.hasil.loc[self.kode, "alasan"])
+        return str(self.halaman.baris[self.kode].alasan)
 
 
 def bacaan_tempat(kode: str, tempat: Tempat) -> BacaanTempat | None:

@@ -6,13 +6,13 @@ from dashboard.components.angka import Figur, teks
 from dashboard.components.figur import figur_tempat
 from dashboard.components.lokus import KASUS, NAMA_KELAS, HalamanLokus, kalimat_silang
 from dashboard.components.lukisan import IsiPeta, lokus_pekon
-from dashboard.components.peta import Legenda, peta
+from dashboard.components.peta import Legenda
 from dashboard.components.peta.pola import MIRING, TITIK
+from dashboard.components.peta_lokus import lukis_kelas, pilih_pekon
 from dashboard.components.rupa_peta import geometri, pilih_rupa, rupa
 from dashboard.components.saring import pilih
-from dashboard.components.session import rilis
 from dashboard.components.silang import DESIL, KEDUANYA, RENDAH, STUNTING
-from dashboard.components.tema import AKSEN, TINGGI_PETA
+from dashboard.components.tema import AKSEN
 from dashboard.domain.angka import STATUS
 
 WARNA = {RENDAH: "#F0F3F5", DESIL: MIRING, STUNTING: TITIK, KEDUANYA: AKSEN}
@@ -39,25 +39,20 @@ def isi_silang(page: HalamanLokus, bentuk: str) -> IsiPeta:
 def lukis_silang(page: HalamanLokus) -> None:
     """Draw the map; a click selects the place."""
     isi = isi_silang(page, rupa("kelas").bentuk)
-    peta(
-        isi.geometri,
-        isi.nilai,
-        legenda=isi.legenda,
-        lokus=isi.lokus,
-        terpilih=page.pandangan.terpilih,
-        fokus=page.pilihan.kecamatan,
+    lukis_kelas(
+        isi,
+        page.pilihan,
         alt=kalimat_silang(page),
-        contoh=rilis().asal == "contoh",
-        tinggi=TINGGI_PETA,
-        on_pilih=_on_pilih(page.tingkat),
         key=f"lokus_peta_{page.tingkat}",
+        terpilih=page.pandangan.terpilih,
+        on_pilih=_on_pilih(page.tingkat),
     )
     pilih_rupa("kelas")
 
 
 def _on_pilih(tingkat: str):
     if tingkat == "pekon":
-        return lambda kode: pilih(pekon=kode)
+        return pilih_pekon
     return lambda kode: pilih(kecamatan=(kode,) if kode else (), pekon=None)
 
 

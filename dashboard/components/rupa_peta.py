@@ -6,6 +6,7 @@ import streamlit as st
 
 from dashboard.components.peta import Geometri, geometri_batas, geometri_kecamatan, geometri_petak
 from dashboard.components.session import baca, per_rilis
+from dashboard.components.titipan import titip
 
 BENTUK = {"batas": "Peta batas", "petak": "Petak pekon"}
 GAYA = {"warna": "Warna", "lingkaran": "Lingkaran"}
@@ -63,17 +64,14 @@ def pilih_rupa(jenis: str) -> None:
 
 
 def _pilih(nama: str, pilihan: dict[str, str], kini: str, simpan: str) -> None:
-    key = f"peta{simpan}"
-    st.session_state[key] = kini
     st.segmented_control(
         nama,
         list(pilihan),
         format_func=pilihan.get,
-        key=key,
         required=True,
         label_visibility="collapsed",
         width="content",
-        on_change=lambda: st.session_state.update({simpan: st.session_state[key]}),
+        **titip(f"peta{simpan}", kini, lambda value: st.session_state.update({simpan: value})),
     )
 
 

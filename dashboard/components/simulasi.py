@@ -71,12 +71,18 @@ class Simulasi:
             return _run(self.aturan)
 
     @cached_property
+    def semua(self) -> list:
+        """The same as records, the chosen first."""
+        with dengan_rilis(self.rilis):
+            return _records(self.aturan)
+
+    @cached_property
     def calon(self) -> pd.DataFrame:
         """What the rule chooses from."""
         with dengan_rilis(self.rilis):
             return baca("calon_lokus", self.aturan.minta)
 
-    @property
+    @cached_property
     def periode(self) -> str:
         """The period that the rule ran on."""
         return self.calon["periode"].iloc[0]
@@ -85,7 +91,7 @@ class Simulasi:
     def baris(self) -> list:
         """The rows inside the choice, the chosen first."""
         inside = set(self.tempat.unit_dari(self.pilihan, pekon=False))
-        return [row for row in self.hasil.itertuples(index=False) if row.kode_kemendagri in inside]
+        return [row for row in self.semua if row.kode_kemendagri in inside]
 
     @cached_property
     def masuk(self) -> list:
@@ -94,7 +100,7 @@ class Simulasi:
     @cached_property
     def kode_masuk(self) -> frozenset[str]:
         """Every pekon that came in, over the whole kabupaten."""
-        return frozenset(self.hasil.loc[self.hasil["terpilih"], "kode_kemendagri"])
+        return frozenset(row.kode_kemendagri for row in self.semua if row.terpilih)
 
     @property
     def kecamatan_terpilih(self) -> int:
@@ -113,16 +119,15 @@ class Simulasi:
             return KEDUANYA if decided else ATURAN
         return PUTUSAN if decided else BUKAN
 
-    @property
+    @cached_property
     def dapat_mengubah(self) -> int:
         """How many pekon without a figure might have changed the list."""
-        return int(self.hasil["alasan"].str.contains("dapat mengubah").sum())
+        return sum("dapat mengubah" in row.alasan for row in self.semua)
 
     @property
     def terpilih(self):
         """The row of the chosen pekon, None without one."""
-        mine = self.hasil[self.hasil["kode_kemendagri"] == self.pilihan.pekon]
-        return next(mine.itertuples(index=False), None)
+        return next((row for row in self.semua if row.kode_kemendagri == self.pilihan.pekon), None)
 
     @property
     def kode(self) -> tuple[str, str]:
@@ -162,6 +167,11 @@ def _run(aturan: Aturan) -> pd.DataFrame:
     return choose_lokus(baca("calon_lokus", aturan.minta), aturan)
 
 
+@per_rilis(64)
+def _records(aturan: Aturan) -> list:
+    return list(_run(aturan).itertuples(index=False))
+
+
 def kalimat(page: Simulasi) -> str:
     """How many came in, where, and how many of them were decided."""
     inside = f"{format_bilangan(len(page.kode_masuk))} pekon di {page.kecamatan_terpilih} kecamatan"
@@ -177,8 +187,9 @@ def kalimat_ragu(page: Simulasi) -> str:
     parts = []
     if page.dapat_mengubah:
         parts.append(f"{page.dapat_mengubah} pekon tanpa angka dapat mengubah daftar")
-    tied = page.hasil[page.hasil["seri"]]
-    if tied["terpilih"].any() and (tied["golongan"].isin(["bawah", "jatah"])).any():
+    tied = [row for row in page.semua if row.seri]
+    outcomes = {row.golongan for row in tied}
+    if "masuk" in outcomes and outcomes & {"bawah", "jatah"}:
         parts.append(f"{len(tied)} pekon hanya dibedakan oleh kode wilayahnya")
     if short := kalimat_kurang(page.hasil, page.aturan):
         parts.append(short)

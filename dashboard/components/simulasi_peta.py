@@ -4,12 +4,13 @@ import pandas as pd
 
 from dashboard.components.angka import teks
 from dashboard.components.lukisan import IsiPeta
-from dashboard.components.peta import Legenda, peta
+from dashboard.components.peta import Legenda
 from dashboard.components.peta.pola import MIRING, TITIK
+from dashboard.components.peta_lokus import lukis_kelas
 from dashboard.components.rupa_peta import geometri, rupa
-from dashboard.components.saring import pilih
+from dashboard.components.session import dengan_rilis
 from dashboard.components.simulasi import ATURAN, BUKAN, KEDUANYA, PUTUSAN, Simulasi, kalimat
-from dashboard.components.tema import AKSEN, TINGGI_PETA
+from dashboard.components.tema import AKSEN
 from dashboard.domain.angka import format_bilangan
 
 PUCAT = "#F0F3F5"
@@ -62,16 +63,5 @@ def _keterangan(page: Simulasi, row) -> list[str]:
 def lukis_simulasi(page: Simulasi) -> None:
     """Draw the map; a click asks why that pekon is in or not."""
     isi = isi_simulasi(page, rupa("persen").bentuk)
-    peta(
-        isi.geometri,
-        isi.nilai,
-        legenda=isi.legenda,
-        lokus=isi.lokus,
-        terpilih=page.pilihan.pekon,
-        fokus=page.pilihan.kecamatan,
-        alt=kalimat(page),
-        contoh=page.rilis.asal == "contoh",
-        tinggi=TINGGI_PETA,
-        on_pilih=lambda kode: pilih(pekon=kode),
-        key="simulasi_peta",
-    )
+    with dengan_rilis(page.rilis):
+        lukis_kelas(isi, page.pilihan, alt=kalimat(page), key="simulasi_peta")

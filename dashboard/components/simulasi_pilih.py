@@ -10,6 +10,7 @@ from dashboard.components.saring import catat
 from dashboard.components.session import baca, dengan_rilis, rilis
 from dashboard.components.simulasi import Putusan
 from dashboard.components.simulasi_alamat import AWALAN, NOMOR, read_rule_params, write_rule_params
+from dashboard.components.titipan import titip
 from dashboard.domain.aturan_lokus import KATA, Aturan, change_aturan
 from dashboard.domain.periode import short_label
 
@@ -178,21 +179,18 @@ def _ganti_putusan(kunci: str) -> None:
 
 def _pilih(apa: str, nama: str, names: Mapping, kini: Any, simpan: Callable, *, rata: bool = False) -> None:
     """One picker whose state lives elsewhere; with `rata` its name is only read aloud."""
-    key = f"simulasi_{apa}"
-    st.session_state[key] = kini
     st.selectbox(
         nama,
         list(names),
         format_func=names.get,
-        key=key,
         placeholder=nama,
         label_visibility="collapsed" if rata else "visible",
-        on_change=lambda: simpan(st.session_state[key]),
+        **titip(f"simulasi_{apa}", kini, simpan),
     )
 
 
 def _geser(apa: str, nama: str, ujung: tuple[int, int, int]) -> None:
     """One slider over a number of the rule; `ujung` is its lowest, its highest, its step."""
-    key, (low, high, step) = f"simulasi_{apa}", ujung
-    st.session_state[key] = getattr(st.session_state[KINI], apa) or 0
-    st.slider(nama, low, high, step=step, key=key, on_change=lambda: ubah(**{apa: st.session_state[key]}))
+    low, high, step = ujung
+    now = getattr(st.session_state[KINI], apa) or 0
+    st.slider(nama, low, high, step=step, **titip(f"simulasi_{apa}", now, lambda n: ubah(**{apa: n})))

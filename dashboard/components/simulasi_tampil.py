@@ -19,6 +19,7 @@ from dashboard.components.simulasi import (
 )
 from dashboard.components.simulasi_pilih import pakai
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
+from dashboard.components.titipan import titip
 from dashboard.domain.angka import format_bilangan, format_daftar
 from dashboard.domain.aturan_lokus import AturanSalah, read_aturan, write_aturan
 from dashboard.domain.periode import label
@@ -68,15 +69,13 @@ def _kolom_angka(page: Simulasi) -> list[Kolom]:
 
 
 def _mengapa(page: Simulasi) -> None:
-    key = "simulasi_mengapa"
-    st.session_state[key] = page.pilihan.pekon
+    units = page.tempat.unit_dari(page.pilihan, pekon=False)
     st.selectbox(
         "Mengapa pekon ini masuk atau tidak?",
-        page.tempat.unit_dari(page.pilihan, pekon=False),
+        units,
         format_func=page.tempat.sebut,
-        key=key,
         placeholder="Pilih pekon, atau klik peta",
-        on_change=lambda: pilih(pekon=st.session_state[key]),
+        **titip("simulasi_mengapa", page.pilihan.pekon, lambda kode: pilih(pekon=kode)),
     )
     if page.terpilih is not None:
         question, answer = kalimat_mengapa(page)

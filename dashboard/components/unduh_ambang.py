@@ -8,13 +8,11 @@ from dashboard.components.ambang_tampil import KATA_SEL, isi_ambang, kata_cara
 from dashboard.components.bahan_unduh import (
     KolomFigur,
     catatan_unduh,
-    keterangan_gambar,
     rujukan_indikator,
     susun_tabel,
 )
-from dashboard.components.peta.gambar import render_svg
+from dashboard.components.peta_lokus import svg_kelas
 from dashboard.components.rupa_peta import rupa
-from dashboard.components.session import rilis
 from dashboard.components.sumber_data import sumber_indikator
 from dashboard.components.unduh import unduh, unduh_tabel
 from dashboard.domain.aturan_lokus import SUMBER
@@ -27,7 +25,7 @@ def unduh_pekon(page: Ambang) -> None:
     look = rupa("kelas")  # read here: a download is built where there is no session
     unduh(
         "ambang",
-        f"ambang_lokus_{page.bacaan.sumber}_{page.hasil['periode'].iloc[0]}",
+        f"ambang_lokus_{page.bacaan.sumber}_{page.hasil.periode}",
         tabel=lambda: tabel_pekon(page),
         gambar=lambda: svg_ambang(page, look.bentuk),
     )
@@ -46,9 +44,7 @@ def kata_saringan(page: Ambang) -> str:
 
 
 def _catatan(page: Ambang) -> Catatan:
-    return catatan_unduh(
-        kata_saringan(page), [rujukan_indikator(page.indikator, page.hasil["periode"].iloc[0])]
-    )
+    return catatan_unduh(kata_saringan(page), [rujukan_indikator(page.indikator, page.hasil.periode)])
 
 
 def tabel_pekon(page: Ambang) -> Tabel:
@@ -71,13 +67,13 @@ def tabel_pekon(page: Ambang) -> Tabel:
 
 
 def _pekon(page: Ambang, kode: str) -> list:
-    row, names = page.hasil.loc[kode], page.tempat.nama
+    row, names = page.baris[kode], page.tempat.nama
     counts = [number for name in SUMBER for number in page.semua.hitung(kode, name)]
     group, chance = page.golongan[kode]
-    now = "masuk" if row["terpilih"] else "tidak"
-    place = [kode, names[kode], names[kode[:8]], _number(row["urutan"]), now]
-    figures = [page.figur_hitungan(kode), _number(row["jarak"]), *counts]
-    return [*place, *figures, group, 100 * chance, row["alasan"]]
+    now = "masuk" if row.terpilih else "tidak"
+    place = [kode, names[kode], names[kode[:8]], _number(row.urutan), now]
+    figures = [page.figur_hitungan(kode), _number(row.jarak), *counts]
+    return [*place, *figures, group, 100 * chance, row.alasan]
 
 
 def _number(value: object) -> Isi:
@@ -98,7 +94,5 @@ def tabel_bacaan(page: Ambang) -> Tabel:
 
 def svg_ambang(page: Ambang, bentuk: str) -> str:
     """The map of k of n as a picture."""
-    isi = isi_ambang(page, bentuk)
-    parts = [sumber_indikator(page.indikator, page.hasil["periode"].iloc[0])]
-    words = keterangan_gambar(kalimat(page), kata_saringan(page), parts, contoh=rilis().asal == "contoh")
-    return render_svg(isi.geometri, isi.nilai, isi.legenda, words, lokus=isi.lokus)
+    parts = [sumber_indikator(page.indikator, page.hasil.periode)]
+    return svg_kelas(isi_ambang(page, bentuk), kalimat(page), kata_saringan(page), parts)

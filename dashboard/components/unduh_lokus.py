@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dashboard.components.bahan_unduh import (
     KolomFigur,
     catatan_unduh,
-    keterangan_gambar,
     rujukan_indikator,
     susun_tabel,
     tabel_baris,
@@ -22,9 +21,8 @@ from dashboard.components.lokus import (
     tahun,
 )
 from dashboard.components.lokus_peta import isi_silang
-from dashboard.components.peta.gambar import render_svg
+from dashboard.components.peta_lokus import svg_kelas
 from dashboard.components.rupa_peta import rupa
-from dashboard.components.session import rilis
 from dashboard.components.sumber_data import sumber_indikator
 from dashboard.components.tempat import kandidat
 from dashboard.components.unduh import unduh, unduh_tabel
@@ -100,11 +98,10 @@ def _kelas(page: HalamanLokus, kode: str) -> str:
 
 def svg_silang(page: HalamanLokus, bentuk: str) -> str:
     """The map of the four classes as a picture."""
-    isi, view = isi_silang(page, bentuk), page.pandangan
+    view = page.pandangan
     parts = [sumber_indikator(KELUARGA, view.periode), ("Bappeda/TKPK (lokus)", "", "terbit")]
     measure = f"{page.tempat.kata(page.pilihan)} · desil 1 × stunting per {page.tingkat}"
-    words = keterangan_gambar(kalimat_silang(page), measure, parts, contoh=rilis().asal == "contoh")
-    return render_svg(isi.geometri, isi.nilai, isi.legenda, words, lokus=isi.lokus)
+    return svg_kelas(isi_silang(page, bentuk), kalimat_silang(page), measure, parts)
 
 
 def tabel_pekon(page: HalamanLokus, rows: Sequence[dict]) -> Tabel:

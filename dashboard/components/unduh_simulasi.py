@@ -1,16 +1,17 @@
 """Simulasi Penetapan taken away: every pekon with its reason, the comparison, the map, rule and result."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
 from dashboard.components.bahan_unduh import (
     KolomFigur,
     catatan_unduh,
-    keterangan_gambar,
     rujukan_indikator,
     susun_tabel,
 )
-from dashboard.components.peta.gambar import render_svg
+from dashboard.components.peta_lokus import svg_kelas
 from dashboard.components.rupa_peta import rupa
 from dashboard.components.session import dengan_rilis
 from dashboard.components.simulasi import Simulasi, kalimat
@@ -36,14 +37,15 @@ def unduh_simulasi(page: Simulasi) -> None:
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="unduh_simulasi_ulang"):
         st.html('<span class="redup">Untuk diulang di komputer lain (tkpk lokus):</span>', width="content")
         name = f"{page.aturan.nomor}_{page.rilis.id}"
-        _berkas("aturan", f"aturan_lokus_{name}.toml", "application/toml", write_aturan(page.aturan))
-        _berkas("hasil", f"hasil_lokus_{name}.csv", "text/csv", write_csv(page.hasil))
+        rule, result = (lambda: write_aturan(page.aturan)), (lambda: write_csv(page.hasil))
+        _berkas("aturan", f"aturan_lokus_{name}.toml", "application/toml", rule)
+        _berkas("hasil", f"hasil_lokus_{name}.csv", "text/csv", result)
 
 
-def _berkas(apa: str, nama: str, mime: str, text: str) -> None:
+def _berkas(apa: str, nama: str, mime: str, tulis: Callable[[], str]) -> None:
     st.download_button(
-        apa.capitalize(), data=text.encode(), file_name=nama, mime=mime, key=f"simulasi_{apa}_ulang",
-        on_click="ignore", type="tertiary",
+        apa.capitalize(), data=lambda: tulis().encode(), file_name=nama, mime=mime,
+        key=f"simulasi_{apa}_ulang", on_click="ignore", type="tertiary",
     )  # fmt: skip
 
 
@@ -99,8 +101,6 @@ def _rujukan(page: Simulasi) -> list[Rujukan]:
 
 def svg_simulasi(page: Simulasi, bentuk: str) -> str:
     """The map as a picture."""
-    isi = isi_simulasi(page, bentuk)
     parts = [sumber_indikator(page.kode[0], page.periode)]
     measure = f"{_saringan(page)} · desil 1 bukan kemiskinan ekstrem"
-    words = keterangan_gambar(kalimat(page), measure, parts, contoh=page.rilis.asal == "contoh")
-    return render_svg(isi.geometri, isi.nilai, isi.legenda, words, lokus=isi.lokus)
+    return svg_kelas(isi_simulasi(page, bentuk), kalimat(page), measure, parts)

@@ -3,11 +3,13 @@
 The published sentence leaves open whom it counts (families or people), how (number or share), what
 "diutamakan" means, and how the five kecamatan come in: 2 × 2 × 3 × 3 = 36 readings of a list. Each is a rule
 as `choose_lokus` runs it, without its reasons and distances: a redraw runs more than a hundred of them, so
-they run on plain arrays. A test holds both to the same places.
+they run on plain arrays, and what the quota does not change is ranked once. A test holds both to the same
+places.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import product
 from math import ceil
 
@@ -16,13 +18,18 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from dashboard.domain.aturan_lokus import SATUAN, SUMBER, UKURAN, Aturan
-from dashboard.domain.lokus import TENGAH, TERURUT
+from dashboard.domain.lajur_lokus import LUAR, MASUK, TANPA_URUTAN, Antrean, make_lajur, rank_places
+
+__all__ = [
+    "BATAS", "KATA", "KECAMATAN", "LUAR", "MASUK", "PRIORITAS", "TAMBAHAN", "TANPA_URUTAN", "Bacaan",
+    "HasilBacaan", "UrutanBacaan", "join_readings", "kata_batas", "list_readings", "rank_readings",
+    "run_readings",
+]  # fmt: skip
 
 PRIORITAS = ("dahulu", "tambahan", "pemutus")
 BATAS = ("tanpa", "kecamatan", "jatah")
 KECAMATAN, TAMBAHAN = 5, 10
 """Five kecamatan, as published; the bonus in percent of a reading that gives one is ours."""
-MASUK, LUAR, TANPA_URUTAN = 1, 0, -1
 
 KATA = {
     "keluarga": "keluarga",
@@ -94,20 +101,23 @@ class HasilBacaan:
 
     def hitung(self, kode: str, sumber: str | None = None) -> tuple[int, int]:
         """In how many readings a place is in, and of how many: those that ran and could put it in order."""
-        cells = self.masuk[self._of(sumber), self.kode.index(kode)]
-        return int((cells == MASUK).sum()), int((cells != TANPA_URUTAN).sum())
+        return self.hitung_semua(sumber)[kode]
 
     def hitung_semua(self, sumber: str | None = None) -> dict[str, tuple[int, int]]:
-        """`hitung` for every place."""
-        cells = self.masuk[self._of(sumber)]
-        inside, ranked = (cells == MASUK).sum(axis=0), (cells != TANPA_URUTAN).sum(axis=0)
-        return {k: (int(i), int(n)) for k, i, n in zip(self.kode, inside, ranked, strict=True)}
+        """`hitung` for every place; kept: a page asks it for each pekon."""
+        if sumber not in self._hitungan:
+            cells = self.masuk[self._of(sumber)]
+            inside, ranked = (
+                (cells == MASUK).sum(axis=0).tolist(),
+                (cells != TANPA_URUTAN).sum(axis=0).tolist(),
+            )
+            self._hitungan[sumber] = dict(zip(self.kode, zip(inside, ranked, strict=True), strict=True))
+        return self._hitungan[sumber]
 
     def sel(self, bacaan: Bacaan, kode: str) -> int | None:
         """What one reading says of a place; None when it could not run."""
-        if bacaan not in self.bacaan:
-            return None
-        return int(self.masuk[self.bacaan.index(bacaan), self.kode.index(kode)])
+        row = self._nomor_bacaan.get(bacaan)
+        return None if row is None else int(self.masuk[row, self._nomor_tempat[kode]])
 
     def jalan(self, sumber: str) -> int:
         """How many readings of a list could run."""
@@ -116,125 +126,58 @@ class HasilBacaan:
     def _of(self, sumber: str | None) -> NDArray[np.bool_]:
         return np.array([sumber in (None, b.sumber) for b in self.bacaan], dtype=bool)
 
+    @cached_property
+    def _hitungan(self) -> dict[str | None, dict[str, tuple[int, int]]]:
+        return {}
 
-def run_readings(
+    @cached_property
+    def _nomor_bacaan(self) -> dict[Bacaan, int]:
+        return {reading: number for number, reading in enumerate(self.bacaan)}
+
+    @cached_property
+    def _nomor_tempat(self) -> dict[str, int]:
+        return {kode: number for number, kode in enumerate(self.kode)}
+
+
+@dataclass(frozen=True)
+class UrutanBacaan:
+    """All readings of some lists in their order: what stays the same whatever the quota is."""
+
+    kode: tuple[str, ...]
+    antrean: dict[Bacaan, Antrean]
+    tidak_jalan: dict[Bacaan, str]
+
+    def cut(self, kuota: int) -> HasilBacaan:
+        """Which places come in under a quota."""
+        each = ceil(kuota / KECAMATAN)
+        rows = [q.cut(kuota, each if b.batas == "jatah" else None) for b, q in self.antrean.items()]
+        cells = np.array(rows, dtype=np.int8).reshape(len(rows), len(self.kode))
+        return HasilBacaan(self.kode, tuple(self.antrean), cells, self.tidak_jalan)
+
+
+def rank_readings(
     calon: Mapping[tuple[str, str], pd.DataFrame | str], dasar: Aturan, sumber: tuple[str, ...] = SUMBER
-) -> HasilBacaan:
+) -> UrutanBacaan:
     """All readings of the lists over their candidates; (list, unit) → frame, or why there is none."""
     known = {key: make_lajur(frame, dasar) for key, frame in calon.items() if not isinstance(frame, str)}
     readings = [b for name in sumber for b in list_readings(name)]
     run = [b for b in readings if (b.sumber, b.satuan) in known]
     codes = next(iter(known.values())).kode if known else ()
-    rows = [select_places(known[b.sumber, b.satuan], b.aturan(dasar)) for b in run]
-    idle = {b: str(calon.get((b.sumber, b.satuan), "")) for b in readings if b not in run}
-    return HasilBacaan(codes, tuple(run), np.array(rows, dtype=np.int8).reshape(len(run), len(codes)), idle)
+    queues = {b: rank_places(known[b.sumber, b.satuan], b.aturan(dasar)) for b in run}
+    idle = {b: str(calon.get((b.sumber, b.satuan), "")) for b in readings if b not in queues}
+    return UrutanBacaan(codes, queues, idle)
 
 
-@dataclass(frozen=True)
-class Lajur:
-    """The candidates of one list and unit as arrays, in the order of their codes."""
-
-    kode: tuple[str, ...]
-    kecamatan: NDArray[np.int64]
-    hitung: NDArray[np.float64]
-    seluruh: NDArray[np.float64]
-    tampak: NDArray[np.bool_]
-    terurut: NDArray[np.bool_]
-    utama: NDArray[np.bool_]
-    bukan_calon: NDArray[np.bool_]
-    total: list[tuple[NDArray[np.float64], ...]]
+def join_readings(parts: Iterable[UrutanBacaan]) -> UrutanBacaan:
+    """The readings of several lists of one release as one."""
+    parts = list(parts)
+    codes = next((p.kode for p in parts if p.kode), ())
+    queues = {b: q for p in parts for b, q in p.antrean.items()}
+    return UrutanBacaan(codes, queues, {b: why for p in parts for b, why in p.tidak_jalan.items()})
 
 
-def make_lajur(calon: pd.DataFrame, dasar: Aturan) -> Lajur:
-    """Arrays of a candidate frame; a hidden 1–4 counts as it does in `choose_lokus`."""
-    frame = calon[calon["jenis"] != "tak dikenal"].sort_values("kode_kemendagri", ignore_index=True)
-    places = np.unique(frame["kode_kecamatan"].to_numpy(dtype=str), return_inverse=True)[1]
-    count = _numbers(frame["jumlah"])
-    count[(frame["status"] == "rahasia").to_numpy()] = TENGAH
-    whole = _numbers(frame["penyebut"])
-    urban = (frame["jenis"] == "kelurahan").to_numpy() & (not dasar.kelurahan)
-    excluded = frame["kode_kemendagri"].isin(list(dasar.kecuali)).to_numpy()
-    return Lajur(
-        kode=tuple(frame["kode_kemendagri"]),
-        kecamatan=places,
-        hitung=count,
-        seluruh=whole,
-        tampak=(frame["status"] != "rahasia").to_numpy(),
-        terurut=frame["status"].isin(TERURUT).to_numpy() & ~np.isnan(count),
-        utama=frame["adalah_prioritas"].to_numpy(dtype=bool),
-        bukan_calon=urban | excluded,
-        total=_totals(frame, places, count, whole),
-    )
-
-
-def _numbers(column: pd.Series) -> NDArray[np.float64]:
-    return column.astype("Float64").to_numpy(dtype=float, na_value=np.nan)
-
-
-def _totals(frame: pd.DataFrame, places, count, whole) -> list[tuple[NDArray[np.float64], ...]]:
-    """Count and whole of each kecamatan: first as published, then summed over what can be."""
-    summed = (_sum_known(places, count), _sum_known(places, whole))
-    if "total_kecamatan" not in frame:
-        return [summed]
-    first = np.unique(places, return_index=True)[1]
-    published = tuple(_numbers(frame[name])[first] for name in ("total_kecamatan", "total_penyebut"))
-    return [published, summed]
-
-
-def _sum_known(places: NDArray[np.int64], values: NDArray[np.float64]) -> NDArray[np.float64]:
-    known = ~np.isnan(values)
-    sums = np.bincount(places, np.where(known, values, 0.0))
-    return np.where(np.bincount(places, known) > 0, sums, np.nan)
-
-
-def select_places(lajur: Lajur, aturan: Aturan) -> NDArray[np.int8]:
-    """MASUK, LUAR or TANPA_URUTAN for every place."""
-    share = aturan.ukuran == "bagian"
-    divisor = lajur.seluruh if share else np.full(len(lajur.kode), 100.0)
-    ranked = lajur.terurut & (divisor > 0) & ~lajur.bukan_calon
-    found = np.where(ranked | lajur.bukan_calon, LUAR, TANPA_URUTAN).astype(np.int8)
-    here = np.flatnonzero(ranked)
-    order = here[np.lexsort([-key[here] for key in reversed(_keys(lajur, aturan, divisor))])]
-    pool = order[(lajur.hitung[order] > 0) & _allowed(lajur, aturan)[lajur.kecamatan[order]]]
-    found[_within(pool, lajur.kecamatan, aturan.kuota_kecamatan)[: aturan.kuota]] = MASUK
-    return found
-
-
-def _keys(lajur: Lajur, aturan: Aturan, divisor: NDArray[np.float64]) -> list[NDArray[np.float64]]:
-    """What the order goes by, first things first; the code comes last by itself."""
-    bonus = aturan.tambahan_persen if aturan.prioritas == "tambahan" else 0
-    with np.errstate(divide="ignore", invalid="ignore"):
-        value = lajur.hitung * np.where(lajur.utama, 100 + bonus, 100) / divisor
-        share = np.where(lajur.tampak & (lajur.seluruh > 0), lajur.hitung / lajur.seluruh, np.nan)
-    columns = {"nilai": value, "jumlah": lajur.hitung, "bagian": share, "penyebut": lajur.seluruh}
-    columns["prioritas"] = lajur.utama.astype(float)
-    first = {"dahulu": ["prioritas", "nilai"], "pemutus": ["nilai", "prioritas"]}
-    names = [*first.get(aturan.prioritas, ["nilai"]), *(n for n in aturan.pemutus if n != "kode")]
-    return [np.nan_to_num(columns[name], nan=-1.0) for name in names]
-
-
-def _allowed(lajur: Lajur, aturan: Aturan) -> NDArray[np.bool_]:
-    """The kecamatan with most, or with the largest share; equal ones by code, the unknown last."""
-    values = [_compared(part, whole, aturan) for part, whole in lajur.total]
-    value = np.where(np.isnan(values[0]), values[-1], values[0])
-    inside = np.ones(len(value), dtype=bool)
-    if aturan.jumlah_kecamatan:
-        inside[np.argsort(-np.nan_to_num(value, nan=-1.0), kind="stable")[aturan.jumlah_kecamatan :]] = False
-    return inside
-
-
-def _compared(part: NDArray[np.float64], whole: NDArray[np.float64], aturan: Aturan) -> NDArray[np.float64]:
-    with np.errstate(divide="ignore", invalid="ignore"):
-        return np.where(whole > 0, 100 * part / whole, np.nan) if aturan.ukuran == "bagian" else part
-
-
-def _within(pool: NDArray[np.int64], kecamatan: NDArray[np.int64], quota: int | None) -> NDArray[np.int64]:
-    """Down the order, of each kecamatan no more than its quota."""
-    if not quota:
-        return pool
-    codes = kecamatan[pool]
-    by_place = np.argsort(codes, kind="stable")
-    starts = np.searchsorted(codes[by_place], codes[by_place])
-    number = np.empty(len(pool), dtype=int)
-    number[by_place] = np.arange(len(pool)) - starts
-    return pool[number < quota]
+def run_readings(
+    calon: Mapping[tuple[str, str], pd.DataFrame | str], dasar: Aturan, sumber: tuple[str, ...] = SUMBER
+) -> HasilBacaan:
+    """All readings under the quota of `dasar`."""
+    return rank_readings(calon, dasar, sumber).cut(dasar.kuota)

@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from dashboard.home import Home
-from tests.bench import report, rule, tools
+from tests.bench import report, rule, sliders, tools
 from tests.bench.driver import Measured, Measuring, Tool, measure_in_turns, open_first
 from tests.bench.frames import export_frames
 from tests.bench.linking import print_linking
@@ -37,6 +37,8 @@ def main() -> None:
             print_linking(home)
         print("Aturan lokus", flush=True)
         rule.main()
+        print("Lokus: yang digeser dan dipilih di dua halamannya, dibanding saringan di Peta", flush=True)
+        sliders.main(home)
         measure_everything(home, Path(scratch), options)
     print(f"Selesai dalam {time.monotonic() - start:.0f} detik.")
 

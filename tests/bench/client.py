@@ -9,7 +9,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
-PICKERS = ("selectbox", "multiselect")  # the widgets that a reader of the bench uses
+PICKERS = ("selectbox", "multiselect", "slider")  # the widgets that a reader of the bench uses
 BIGGEST = 64 * 1024 * 1024
 
 
@@ -19,7 +19,7 @@ class NotLoopback(ValueError):
 
 @dataclass(frozen=True)
 class Picker:
-    """A list to choose from: where it is known, in which fragment it stands, what it offers."""
+    """A list to choose from, or a slider: where it is known, in which fragment it stands, what it offers."""
 
     id: str
     kind: str
@@ -42,12 +42,14 @@ class Session:
         """Ask for the page as a browser does that comes to it for the first time."""
         await self._run("")
 
-    async def choose(self, key: str, value: str | Sequence[str]) -> None:
-        """Choose one entry of a selectbox, or the entries of a multiselect."""
+    async def choose(self, key: str, value: str | float | Sequence[str]) -> None:
+        """Choose one entry of a selectbox, the entries of a multiselect, or the place of a slider."""
         picker = self.pickers[key]
         state = WidgetState(id=picker.id)
         if picker.kind == "selectbox":
             state.string_value = str(value)
+        elif picker.kind == "slider":
+            state.double_array_value.data.append(value)
         else:
             state.string_array_value.data.extend(value)
         self._states[picker.id] = state

@@ -12,11 +12,12 @@ from dashboard.domain.bacaan_lokus import (
     MASUK,
     TANPA_URUTAN,
     Bacaan,
+    join_readings,
     list_readings,
-    make_lajur,
+    rank_readings,
     run_readings,
-    select_places,
 )
+from dashboard.domain.lajur_lokus import make_lajur, select_places
 from dashboard.domain.lokus import choose_lokus
 from tests.domain.calon_lokus import ATURAN, calon
 
@@ -75,6 +76,18 @@ def test_a_withheld_pekon_counts_in_no_reading_and_a_hidden_one_in_all():
     assert found.hitung("A2") == (0, 0)
     assert found.hitung("A3")[1] == 18
     assert found.hitung("A1") == (18, 18)
+
+
+def test_the_order_of_each_reading_serves_every_quota_and_lists_join():
+    """Cut anew for each quota from one ranking, list by list, it is what a run from the start gives."""
+    frames = {("dtsen", "keluarga"): _random(3), ("dtks", "keluarga"): _random(4)}
+    ranked = join_readings(rank_readings(frames, DASAR, (name,)) for name in ("dtsen", "dtks"))
+    for quota in (1, 5, 12, 40):
+        cut = ranked.cut(quota)
+        anew = run_readings(frames, replace(DASAR, kuota=quota), ("dtsen", "dtks"))
+        assert cut.bacaan == anew.bacaan
+        assert (cut.masuk == anew.masuk).all()
+        assert cut.hitung_semua("dtks") == anew.hitung_semua("dtks")
 
 
 def test_only_five_kecamatan_come_in():

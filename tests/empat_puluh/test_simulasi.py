@@ -204,9 +204,9 @@ def test_rule_and_result_as_files_are_what_the_command_line_takes_and_gives(
 ):
     halaman(**DTSEN)
     rule = tmp_path / "aturan.toml"
-    rule.write_bytes(berkas["simulasi_aturan_ulang"])
+    rule.write_bytes(berkas["simulasi_aturan_ulang"]())
     assert main(["lokus", "--rule", str(rule), "--home", str(rumah_empat_puluh.path)]) == 0
-    assert capsysbinary.readouterr().out == berkas["simulasi_hasil_ulang"]
+    assert capsysbinary.readouterr().out == berkas["simulasi_hasil_ulang"]()
 
 
 def test_all_pekon_and_the_comparison_can_be_taken_away(halaman, berkas):
