@@ -8,10 +8,12 @@ from dashboard.components.cara_baca import cara_baca
 from dashboard.components.kepala import inti, judul, kosong
 from dashboard.components.lokus_riwayat import RiwayatLokus, baca_riwayat, kalimat, sebelumnya
 from dashboard.components.lokus_tampil import BUKAN_EKSTREM
+from dashboard.components.riwayat_peta import lukis_riwayat
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
 from dashboard.components.unduh_riwayat import unduh_banding, unduh_daftar, unduh_tahun
+from dashboard.domain.riwayat_lokus import Perubahan
 
 CARA_BACA = """Tiap daftar dibandingkan dengan daftar sebelumnya dari jenis yang sama. Bila nama tidak terbit,
 yang dapat disebut hanya batasnya: **0 sampai 12** berarti paling sedikit 0 dan paling banyak 12 pekon. Nama
@@ -41,9 +43,10 @@ def halaman() -> None:
         words = f"{tempat().kata(choice)} · lokus {chosen.nama}"
         judul("Siapa masuk, bertahan, keluar?", words, sebaris=True, cap=cap_asal(chosen.asal))
     inti(kalimat(page, change))
+    _peta(page, change)
+    st.html("<h2>Semua daftar: keputusan, aturan, dan yang bergerak</h2>")
     tampil.tabel_daftar(lists, changes, chosen)
     unduh_daftar(page, lists, changes)
-    tampil.tampilkan_nama(page, change)
     _banding(page)
     st.html("<h2>Pekon menurut daftar</h2>")
     tampil.tabel_tahun(page, lists)
@@ -51,6 +54,16 @@ def halaman() -> None:
     st.html(kunci_tampilan())
     cara_baca(CARA_BACA, key="riwayat_cara_baca")
     garis_sumber(_sumber(page))
+
+
+def _peta(page: RiwayatLokus, change: Perubahan | None) -> None:
+    left, right = st.columns([58, 42])
+    with left:
+        lukis_riwayat(page, change)
+    with right:
+        tampil.tampilkan_gerak(page, change)
+        tampil.tampilkan_nama(page, change)
+        st.html(f'<p class="redup"><b>{BUKAN_EKSTREM}</b></p>')
 
 
 def _banding(page: RiwayatLokus) -> None:
@@ -69,7 +82,7 @@ def _banding(page: RiwayatLokus) -> None:
         )
         return
     tampil.tabel_banding(page)
-    st.html(f'<p class="peringatan">{tampil.JUJUR}</p><p class="redup"><b>{BUKAN_EKSTREM}</b></p>')
+    st.html(f'<p class="peringatan">{tampil.JUJUR}</p>')
     unduh_banding(page)
 
 

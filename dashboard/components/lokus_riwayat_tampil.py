@@ -1,6 +1,7 @@
 """Draws the Riwayat Lokus page: all lists, pekon by year, before and after beside those that just missed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -9,7 +10,13 @@ from dashboard.components.angka import Figur, angka, cap_asal
 from dashboard.components.figur import figur_tempat
 from dashboard.components.kartu import kartu
 from dashboard.components.kepala import kosong
-from dashboard.components.lokus_riwayat import Penetapan, RiwayatLokus, Ukuran, kata_nyaris
+from dashboard.components.lokus_riwayat import (
+    Penetapan,
+    RiwayatLokus,
+    Ukuran,
+    kalimat,
+    kata_nyaris,
+)
 from dashboard.components.saring import catat
 from dashboard.components.session import baca
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
@@ -65,6 +72,29 @@ def _baris_daftar(one: Penetapan, change: Perubahan | None) -> list[str]:
         escape(one.aturan or "tidak disebut"),
         f"{escape(one.sumber)} {cap_asal(one.asal)}",
     ]
+
+
+def tampilkan_gerak(page: RiwayatLokus, change: Perubahan | None) -> None:
+    """The chosen list beside its neighbour: how many, and who stayed, came in, left."""
+    one, names = page.penetapan, page.tempat.nama
+    rows = [["Pekon dalam daftar", angka(one.figur("jumlah", Rentang(one.daftar.jumlah, one.daftar.jumlah)))]]
+    if change:
+        after = one if change.sesudah is one.daftar else replace(one, daftar=change.sesudah)
+        rows += [
+            [_sebut_gerak(name, change), angka(after.figur(name, change.rentang[name]), "sebaris")]
+            for name in GERAK
+        ]
+    tampilkan_tabel([Kolom(one.nama), Kolom("Pekon", angka=True)], rows, kalimat(page, change))
+    words = f"Keputusan: {one.keputusan}. Aturan menurut sumber: {one.aturan or 'tidak disebut'}."
+    st.html(f'<p class="keterangan">{escape(words)}</p>')
+    doubt = [f"“{r.nama}” (calon: {' atau '.join(sorted(names[k] for k in r.kandidat)) or 'belum ada'})"
+             for r in one.daftar.ragu]  # fmt: skip
+    if doubt:
+        st.html(f'<p class="peringatan">Nama belum pasti: {escape("; ".join(doubt))}.</p>')
+
+
+def _sebut_gerak(name: str, change: Perubahan) -> str:
+    return f"{name.capitalize()}<small>{change.sebelum.tahun} → {change.sesudah.tahun}</small>"
 
 
 def tampilkan_nama(page: RiwayatLokus, change: Perubahan | None) -> None:
