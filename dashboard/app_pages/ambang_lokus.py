@@ -8,8 +8,8 @@ from dashboard.components.ambang_bahan import NAMA
 from dashboard.components.ambang_pilih import pilih_ambang
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
+from dashboard.components.ingat import ingatkan
 from dashboard.components.kepala import inti, judul
-from dashboard.components.lokus_tampil import BUKAN_EKSTREM
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber, sumber_indikator
@@ -59,7 +59,7 @@ def _garis(page: Ambang) -> None:
         tampil.tabel_kelas(page)
         st.html(f'<p class="keterangan">{kalimat_sekitar(page)}</p>')
         tampil.tabel_garis(page)
-        st.html(f'<p class="redup"><b>{BUKAN_EKSTREM}</b></p>')
+        ingatkan()
         cara_baca(CARA_BACA, key="ambang_cara_baca")
 
 

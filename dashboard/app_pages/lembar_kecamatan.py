@@ -5,8 +5,9 @@ import streamlit as st
 from dashboard.components import lembar_tampil as tampil
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
+from dashboard.components.ingat import ingatkan
 from dashboard.components.kepala import inti, judul
-from dashboard.components.lembar import BAGIAN, Lembar, kalimat_bagian, satu_kecamatan
+from dashboard.components.lembar import BAGIAN, BANTUAN, PEMANGKU, Lembar, kalimat_bagian, satu_kecamatan
 from dashboard.components.lembar_cetak import bagian_sumber, buat_pdf, tabel_lembar
 from dashboard.components.profil import DESIL
 from dashboard.components.remah import remah
@@ -46,6 +47,8 @@ def halaman() -> None:
         remah("lembar")
     inti(kalimat_bagian(sheet, bagian))
     tampil.tampilkan_bagian(sheet, bagian, choice.pekon)
+    if bagian in {PEMANGKU, BANTUAN}:  # the parts that name lokus
+        ingatkan()
     st.html(kunci_tampilan())
     cara_baca(CARA_BACA, key="lembar_cara_baca")
     name = f"lembar_kecamatan_{kode.replace('.', '_')}"

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.components import lokus_tampil as tampil
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
+from dashboard.components.ingat import ingatkan
 from dashboard.components.kepala import inti, judul, kosong
 from dashboard.components.lokus import KASUS, KELUARGA, HalamanLokus, kalimat_batas, kalimat_silang
 from dashboard.components.lokus_peta import lukis_silang
@@ -58,7 +59,7 @@ def _silang(page: HalamanLokus) -> None:
     with right:
         tampil.tabel_kelas(page)
         st.html(f'<p class="keterangan">{kalimat_batas(page)}</p>')
-        st.html(f'<p class="redup"><b>{tampil.BUKAN_EKSTREM}</b></p>')
+        ingatkan()
         cara_baca(CARA_BACA, key="lokus_cara_baca")
 
 

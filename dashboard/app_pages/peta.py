@@ -4,6 +4,7 @@ import streamlit as st
 
 from dashboard.components import lukisan
 from dashboard.components.angka import cap_asal, kunci_tampilan
+from dashboard.components.ingat import ingatkan
 from dashboard.components.kepala import judul
 from dashboard.components.remah import remah, tampilkan_dusun
 from dashboard.components.saring import saring, tampilkan_catatan, write_alamat
@@ -32,6 +33,7 @@ def halaman() -> None:
     left, right = st.columns([69, 31])
     with left:
         lukisan.lukis_peta(view, tinggi=TINGGI_PETA - TINGGI_LAIN)
+        ingatkan()
     with right:
         bars = lukisan.lukis_ringkas(view)
     tampilkan_dusun(view.pilihan.pekon)

@@ -5,9 +5,9 @@ import streamlit as st
 from dashboard.components import lokus_riwayat_tampil as tampil
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
+from dashboard.components.ingat import ingatkan
 from dashboard.components.kepala import inti, judul, kosong
 from dashboard.components.lokus_riwayat import RiwayatLokus, baca_riwayat, kalimat, sebelumnya
-from dashboard.components.lokus_tampil import BUKAN_EKSTREM
 from dashboard.components.riwayat_peta import lukis_riwayat
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
@@ -63,7 +63,7 @@ def _peta(page: RiwayatLokus, change: Perubahan | None) -> None:
     with right:
         tampil.tampilkan_gerak(page, change)
         tampil.tampilkan_nama(page, change)
-        st.html(f'<p class="redup"><b>{BUKAN_EKSTREM}</b></p>')
+        ingatkan()
 
 
 def _banding(page: RiwayatLokus) -> None:

@@ -6,8 +6,8 @@ from dashboard.components import simulasi_pilih as pilih_bagian
 from dashboard.components import simulasi_tampil as tampil
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
+from dashboard.components.ingat import ingatkan
 from dashboard.components.kepala import judul, kosong
-from dashboard.components.lokus_tampil import BUKAN_EKSTREM
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import PeriodeTidakAda, dengan_rilis
 from dashboard.components.simulasi import Simulasi, baca_putusan, kalimat_ragu
@@ -69,7 +69,7 @@ def halaman() -> None:
 def _isi(page: Simulasi, peta, daftar) -> None:
     with peta:
         lukis_simulasi(page)
-        st.html(f'<p class="redup"><b>{BUKAN_EKSTREM}</b></p>')
+        ingatkan()
     with daftar:
         tampil.lukis_daftar(page)
     if kalimat_ragu(page):

@@ -5,6 +5,7 @@ import streamlit as st
 from dashboard.components import stunting_tampil as tampil
 from dashboard.components.angka import cap_asal, kunci_tampilan
 from dashboard.components.cara_baca import cara_baca
+from dashboard.components.ingat import ingatkan
 from dashboard.components.kepala import inti, judul
 from dashboard.components.lukisan import lukis_peta
 from dashboard.components.pandangan import kalimat
@@ -52,6 +53,7 @@ def halaman() -> None:
             view, lokus=page.garis_lokus if view.tingkat == "kecamatan" else None, tinggi=tampil.TINGGI
         )
         st.html(f'<p class="keterangan">{kalimat(view)}</p>')
+        ingatkan()
         unduh_peta(page)
     with right:
         tampil.tabel_putaran(page)

@@ -10,6 +10,7 @@ from dashboard.components.angka import Figur, angka, cap_asal
 from dashboard.components.figur import figur_tempat
 from dashboard.components.kartu import kartu
 from dashboard.components.kepala import kosong
+from dashboard.components.lokus import BELUM_ADA
 from dashboard.components.lokus_riwayat import (
     Penetapan,
     RiwayatLokus,
@@ -85,7 +86,8 @@ def tampilkan_gerak(page: RiwayatLokus, change: Perubahan | None) -> None:
             for name in GERAK
         ]
     tampilkan_tabel([Kolom(one.nama), Kolom("Pekon", angka=True)], rows, kalimat(page, change))
-    words = f"Keputusan: {one.keputusan}. Aturan menurut sumber: {one.aturan or 'tidak disebut'}."
+    decree = "Nomor keputusan: belum ada" if one.keputusan == BELUM_ADA else f"Keputusan: {one.keputusan}"
+    words = f"{decree}. Aturan menurut sumber: {one.aturan or 'tidak disebut'}."
     st.html(f'<p class="keterangan">{escape(words)}</p>')
     doubt = [f"“{r.nama}” (calon: {' atau '.join(sorted(names[k] for k in r.kandidat)) or 'belum ada'})"
              for r in one.daftar.ragu]  # fmt: skip

@@ -30,10 +30,6 @@ from dashboard.domain.sumber import load_contracts
 from dashboard.export.templat import templat
 
 BARIS_AWAL = 15
-BUKAN_EKSTREM = (
-    "Desil 1 bukan kemiskinan ekstrem: desil 1 adalah peringkat keluarga se-Indonesia, kemiskinan ekstrem "
-    "adalah pengeluaran menurut survei."
-)
 
 
 def sorotan_lokus() -> None:

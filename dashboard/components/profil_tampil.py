@@ -8,9 +8,9 @@ import streamlit as st
 from dashboard.components.angka import angka, cap_asal
 from dashboard.components.bacaan_tempat import BUKAN_PENETAPAN
 from dashboard.components.figur import figur_kosong, figur_nilai, irisan
+from dashboard.components.ingat import BUKAN_EKSTREM
 from dashboard.components.kepala import kosong, sorotan
 from dashboard.components.lokator import html_lokator, sebut_lokator
-from dashboard.components.lokus_tampil import BUKAN_EKSTREM
 from dashboard.components.profil import DESIL, PERSEN, SOROTAN, Butir, Profil
 from dashboard.components.profil_riwayat import Tahun, petugas, riwayat_idm, riwayat_lokus
 from dashboard.components.profil_selisih import kartu_beda

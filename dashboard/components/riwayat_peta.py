@@ -51,10 +51,9 @@ def isi_riwayat(page: RiwayatLokus, change: Perubahan | None, bentuk: str) -> Is
 
 
 def _garis(page: RiwayatLokus) -> dict[str, str]:
-    """The sure places of the list outlined, the candidates of its doubtful names dotted."""
-    one = page.penetapan.daftar
-    doubtful = frozenset().union(*(r.kandidat for r in one.ragu))
-    return dict.fromkeys(doubtful, "belum pasti") | dict.fromkeys(one.pasti, "pasti")
+    """The candidates of doubtful names dotted; the sure places of the list have a class of their own."""
+    doubtful = frozenset().union(*(r.kandidat for r in page.penetapan.daftar.ragu))
+    return dict.fromkeys(doubtful, "belum pasti")
 
 
 def _keterangan(kode: str, kelas: int) -> Iterator[str]:

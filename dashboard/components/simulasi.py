@@ -48,7 +48,7 @@ def _putusan(tahun: int, jenis: str, keputusan: str, rows: pd.DataFrame) -> Putu
     sure = frozenset(rows.loc[rows["status"] == "pasti", "kode_wilayah"])
     doubt = rows[rows["status"] == "belum pasti"].to_dict("records")
     decree = f", {keputusan}" if keputusan else ""
-    words = f"Lokus {jenis} {tahun}{decree} ({len(rows)} nama)"
+    words = f"Lokus {jenis} {tahun} ({len(rows)} nama){decree}"
     names = tuple((row["nama_menurut_sumber"], tuple(kandidat(row))) for row in doubt)
     return Putusan(f"{jenis}~{tahun}~{keputusan}", words, sure, names)
 

@@ -117,3 +117,15 @@ def test_the_template_is_offered(monkeypatch, rumah_kecil):
     at = open_page(monkeypatch, rumah_kecil, "lokus")
     assert "Unduh templat daftar lokus (XLSX)" in [b.proto.label for b in at.get("download_button")]
     assert "tkpk import lokus" in words(at)
+
+
+DENGAN_LOKUS = (
+    "peta", "lokus", "simulasi_penetapan", "ambang_lokus", "riwayat_lokus", "konvergensi", "profil_pekon",
+    "ringkasan", "stunting", "desil1",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("halaman", DENGAN_LOKUS)
+def test_where_a_lokus_is_drawn_desil_1_is_said_not_to_be_extreme_poverty(monkeypatch, rumah_kecil, halaman):
+    at = open_page(monkeypatch, rumah_kecil, halaman, pekon="18.04.09.2004")
+    assert "Desil 1 bukan kemiskinan ekstrem" in words(at)
