@@ -7,10 +7,11 @@ import streamlit as st
 
 from dashboard.components.angka import Figur, angka
 from dashboard.components.asal import (
-    TABEL_TERBIT,
     Asal,
+    adalah_terbit,
     berkas_dari,
     disisihkan,
+    keputusan_dari,
     konflik_dari,
     konflik_jejak,
     terbit_dari,
@@ -150,18 +151,28 @@ def tampilkan_lain(asal: Asal) -> None:
     """A figure that is no indicator: a publication, a lokus decision, a contradiction, a count of files."""
     if asal.tabel == "konflik":
         _konflik(konflik_dari([asal.pokok]))
-    elif asal.tabel in (*TABEL_TERBIT, "lokus"):
+    elif adalah_terbit(asal):
         _terbitan(terbit_dari(asal))
+    elif len(rows := keputusan_dari(asal)):
+        _terbitan(rows)
+        _berkas(berkas_dari(asal))
     elif len(files := berkas_dari(asal)):
-        st.html(f"<p>Dihitung dari {len(files)} berkas:</p>")
-        items = "".join(
-            f"<li>{escape(r['berkas'])} · {escape(label(r['periode']))} · sidik {escape(r['hash'][:12])} · "
-            f"diterima {format_tanggal(r['diterima'])}</li>"
-            for r in files.to_dict("records")
-        )
-        st.html(f"<ul class='asal'>{items}</ul>")
+        _berkas(files)
     else:
         st.html("<p>Dihitung di halaman ini dari angka-angka yang tampil di sekitarnya.</p>")
+
+
+def _berkas(files: pd.DataFrame) -> None:
+    if files.empty:
+        st.html("<p class='redup'>Berkas tahun itu belum diimpor.</p>")
+        return
+    st.html(f"<p>Dihitung dari {len(files)} berkas:</p>")
+    items = "".join(
+        f"<li>{escape(r['berkas'])} · {escape(label(r['periode']))} · sidik {escape(r['hash'][:12])} · "
+        f"diterima {format_tanggal(r['diterima'])}</li>"
+        for r in files.to_dict("records")
+    )
+    st.html(f"<ul class='asal'>{items}</ul>")
 
 
 def _terbitan(rows: pd.DataFrame) -> None:
@@ -172,10 +183,14 @@ def _terbitan(rows: pd.DataFrame) -> None:
             "Instansi": row.get("agensi") or row.get("sumber"),
             "Nama": row.get("nama") or row.get("nama_menurut_sumber"),
             "Keputusan": row.get("keputusan") or row.get("dokumen"),
-            "Waktu": row.get("label_periode") or row.get("tahun") or row.get("tahun_penetapan"),
+            "Waktu": row.get("label_periode") or row.get("tahun") or _tahun(row.get("tahun_penetapan")),
             "Alamat sumber": row.get("sumber_url"),
             "Catatan": row.get("catatan"),
         }
         items = "".join(f"<dt>{n}</dt><dd>{escape(str(v))}</dd>" for n, v in fields.items() if v)
         st.html(f"<dl class='asal'>{items}</dl>")
         _konflik(konflik_dari([row.get("konflik_id", "")]))
+
+
+def _tahun(value: object) -> str:
+    return "" if value is None or pd.isna(value) else str(int(value))

@@ -125,7 +125,10 @@ def _bantuan(sheet: Lembar) -> tuple[list[Kolom], list[list[str]]]:
     when = short_label(help_.periode) if help_.periode else "belum ada"
     columns = [Kolom("Pekon")]
     columns += [Kolom(name, f"dari yang berhak\n{when}", angka=True) for name in PROGRAM.values()]
-    columns.append(Kolom("Bacaan aturan", "masuk lokus"))
+    first = help_.bacaan(sheet.unit[0]) if sheet.unit else None
+    columns.append(
+        Kolom("Bacaan aturan", f"{first.bacaan[0][0]}: masuk\nk dari n" if first else "masuk lokus")
+    )
     columns.append(Kolom("Dokumen pekon", str(help_.tahun or "belum ada")))
     rows = []
     for place in sheet.unit:

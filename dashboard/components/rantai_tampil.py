@@ -134,8 +134,8 @@ def _baris_opd(page: HalamanRantai, k: Kegiatan) -> list[str]:
     name = f"<b>{escape(k.nama)}</b><small>{escape(where)}</small>{doubts}"
     budget, spent, share = (angka(figure) for figure in figur_kegiatan(page, k))
     done = f" · fisik {kata_fisik(k)}" if k.fisik else ""
-    under = f"<small>realisasi {spent}</small>"
-    under += f"<small>{share}{done}</small>" if k.realisasi is not None else ""
+    told = f"<small>realisasi {spent}</small><small>{share}{done}</small>"
+    under = told if k.realisasi is not None else ""
     return [name, *map(sel_langkah, k.langkah), f'<div class="uang">{budget}{under}</div>']
 
 

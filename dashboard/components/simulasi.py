@@ -158,8 +158,8 @@ class Simulasi:
         area = "+".join(self.pilihan.kecamatan) or self.tempat.kabupaten
         area += "~lokus" if self.pilihan.lokus else ""
         status = "ada" if number else "nol"
-        return Figur("simulasi", apa, area, self.periode, self.rilis.id, float(number), "pekon", status,
-                     asal=self.rilis.asal)  # fmt: skip
+        key = ("simulasi", f"{self.kode[0]}.{apa}", area, self.periode, self.rilis.id)
+        return Figur(*key, float(number), "pekon", status, asal=self.rilis.asal)
 
 
 @per_rilis(64)

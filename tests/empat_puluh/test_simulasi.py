@@ -16,7 +16,7 @@ from tests.pages.halaman import figures, open_page, words
 
 BANDING_AGUNG, TUGU_RATU, SUKARAJA = "18.04.09.2006", "18.04.09.2005", "18.04.10.2009"
 DTSEN = {"aturan": "dtsen", "aturan_kuota": "3"}
-MASUK = "simulasi|masuk|18.04|2025-Q4"
+MASUK = "simulasi|desil1_keluarga_dtsen.masuk|18.04|2025-Q4"
 
 
 @pytest.fixture
@@ -73,9 +73,9 @@ def test_row_by_row_beside_the_lokus_of_2022(halaman):
     at = halaman(**DTSEN)
     at.selectbox(key="simulasi_banding").select("stunting~2022~").run()
     shown = figures(at)
-    assert shown["simulasi|keduanya|18.04|2025-Q4"] == "3"
-    assert shown["simulasi|hanya_ditetapkan|18.04|2025-Q4"] == "8"
-    assert shown["simulasi|hanya_aturan|18.04|2025-Q4"] == "0"
+    assert shown["simulasi|desil1_keluarga_dtsen.keduanya|18.04|2025-Q4"] == "3"
+    assert shown["simulasi|desil1_keluarga_dtsen.hanya_ditetapkan|18.04|2025-Q4"] == "8"
+    assert shown["simulasi|desil1_keluarga_dtsen.hanya_aturan|18.04|2025-Q4"] == "0"
     assert "Nama “Sindang Sari” belum pasti dan tidak dihitung. Calon: Simpangsari (tidak masuk" in words(at)
 
 
@@ -84,12 +84,12 @@ def test_the_list_beside_it_stands_in_the_address(halaman):
     at.selectbox(key="simulasi_banding").select("stunting~2022~").run()
     assert dict(at.query_params)["aturan_banding"] in ("stunting~2022~", ["stunting~2022~"])
     again = halaman(**DTSEN, aturan_banding="stunting~2022~")
-    assert figures(again)["simulasi|keduanya|18.04|2025-Q4"] == "3"
+    assert figures(again)["simulasi|desil1_keluarga_dtsen.keduanya|18.04|2025-Q4"] == "3"
 
 
 def test_several_kecamatan_narrow_the_view_not_the_rule(halaman):
     at = halaman(**DTSEN, kecamatan="18.04.10,18.04.07")
-    assert figures(at)["simulasi|masuk|18.04.10+18.04.07|2025-Q4"] == "1"
+    assert figures(at)["simulasi|desil1_keluarga_dtsen.masuk|18.04.10+18.04.07|2025-Q4"] == "1"
     assert "3 pekon di 2 kecamatan masuk menurut aturan ini." in words(at)
 
 

@@ -1,9 +1,11 @@
 """Papers with faults: which rows are parked with what words, which go in and are only doubted."""
 
+from dataclasses import replace
+
 import openpyxl
 import pytest
 
-from dashboard.pipeline.batches import current_batches, read_batch, read_ditolak
+from dashboard.pipeline.batches import current_batches, key_of, read_batch, read_ditolak
 from dashboard.pipeline.faults import ImportDitolak
 from dashboard.pipeline.importing import import_file
 from tests.pipeline.berkas_uji import write_xlsx
@@ -153,6 +155,12 @@ def test_a_file_per_office_and_year_replaces_only_its_own(rumah, tmp_path):
     assert sorted((b.bagian, read_batch(b).rupiah_pagu[0]) for b in current_batches(rumah)) == [
         ("Dinas A", "3"), ("Dinas B", "2"),  # one office whatever the letters' case, shown as written
     ]  # fmt: skip
+
+
+def test_a_part_as_earlier_imports_wrote_it_is_replaced_too(rumah, tmp_path):
+    batch, _, _ = imported(rumah, tmp_path, line())
+    assert batch.bagian == "Dinas Uji"
+    assert key_of(replace(batch, bagian="dinas uji")) == key_of(batch)
 
 
 def test_a_year_in_the_file_that_is_not_the_year_given_is_refused(rumah, tmp_path):

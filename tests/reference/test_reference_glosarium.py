@@ -70,9 +70,24 @@ def test_kpm_means_one_thing_only():
     """Beside the glossary, which tells the two apart, no text abbreviates kader pembangunan manusia."""
     texts = [PROFIL, *PROJECT.glob("data/sources/*.toml"), *PROJECT.glob("queries/**/*.*")]
     texts += [
+        *PROJECT.glob("dashboard/**/*.js"),
+        *REFERENCE.glob("aturan_lokus/*.toml"),
+        PROJECT / "README.md",
+    ]
+    texts += [
         *PROJECT.glob("dashboard/**/*.py"),
         *(p for p in REFERENCE.glob("*.csv") if p.stem != "glosarium"),
     ]
     lines = [line for path in texts for line in path.read_text(encoding="utf-8").splitlines()]
     assert any("kader pembangunan manusia" in line.lower() for line in lines)
     assert not [line for line in lines if "kader" in line.lower() and "KPM" in line]
+
+
+HALAMAN_METODE = (
+    "Simulasi Penetapan|Ambang Lokus|Riwayat Lokus|Rantai Dokumen|PBI|Stunting di keluarga desil 1"
+)
+
+
+@pytest.mark.parametrize("halaman", HALAMAN_METODE.split("|"))
+def test_a_page_about_lokus_and_help_has_its_section_under_its_own_name(halaman):
+    assert any(row["judul"].startswith(halaman) for row in read_table("metode"))
