@@ -13,7 +13,7 @@ from dashboard.argumen import make_parser
 from dashboard.domain.angka import format_bilangan
 from dashboard.home import Home, find_home
 
-ALASAN_TAMPIL = 5
+ALASAN_TAMPIL, BARIS_TAMPIL = 5, 12
 SEBAB = {
     FileNotFoundError: "berkas atau foldernya tidak ada",
     FileExistsError: "berkas itu sudah ada",
@@ -94,15 +94,23 @@ def _say_batch(batch) -> None:
 
 
 def _say_parked(batch) -> None:
-    """The commonest reasons for parked rows, each with the first row to look at."""
+    """Each parked row with what stands in it, or, of many, the commonest reasons with their first row."""
     from dashboard.pipeline.batches import read_ditolak
 
-    groups = read_ditolak(batch).groupby(["kolom", "alasan", "tindakan"], sort=False)["baris"]
+    rows = read_ditolak(batch)
+    if len(rows) <= BARIS_TAMPIL:
+        for row in rows.itertuples():
+            where = f"baris {row.baris}" + (f", kolom {row.kolom}" if row.kolom else "")
+            where += f", isi “{row.pola_nilai}”" if row.pola_nilai else ""
+            print(f"  Ditolak {where}: {row.alasan}. {row.tindakan}")
+        return
+    groups = rows.groupby(["kolom", "alasan", "tindakan"], sort=False)["baris"]
     counted = groups.agg(["size", "first"]).sort_values("size", ascending=False).head(ALASAN_TAMPIL)
     for (column, reason, action), row in counted.iterrows():
         where = f"kolom {column}, " if column else ""
-        rows = f"{format_bilangan(row['size'])} baris ({where}mulai baris {row['first']})"
-        print(f"  Ditolak {rows}: {reason}. {action}")
+        told = f"{format_bilangan(row['size'])} baris ({where}mulai baris {row['first']})"
+        print(f"  Ditolak {told}: {reason}. {action}")
+    print("  Tiap baris yang ditolak ada di halaman Data & Sumber sesudah tkpk build.")
 
 
 def run_templat(_home: Home, args: argparse.Namespace) -> int:

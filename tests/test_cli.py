@@ -10,6 +10,8 @@ from dashboard.pipeline.importing import import_file
 from dashboard.pipeline.status import read_anchors
 from tests.pipeline.batas_uji import PEKON, kisi, tulis
 from tests.pipeline.berkas_uji import write_xlsx
+from tests.pipeline.test_import_rantai import line
+from tests.rantai.berkas import write_opd
 
 ROWS = [
     ["NAMA PENERIMA", "NIK KTP", "NM KEC", "NM KEL"],
@@ -38,10 +40,21 @@ def test_import_says_what_came_of_the_rows_and_again_that_nothing_changed(tkpk, 
     code, out, _ = tkpk("import", "pkh", path)
     assert code == 0
     assert "2 baris: 1 diterima, 1 ditolak" in out
-    assert "kolom NAMA PENERIMA, mulai baris 3): Isian wajib kosong" in out
+    assert "Ditolak baris 3, kolom NAMA PENERIMA: Isian wajib kosong. Isi kolom ini di berkas asal" in out
     code, out, _ = tkpk("import", "pkh", path)
     assert code == 0
     assert "Tidak ada yang berubah" in out
+
+
+def test_few_parked_rows_are_told_each_with_its_value_and_many_by_reason(tkpk, tmp_path):
+    few = [line(pagu="1,5 juta"), line("KUA-PPAS"), line()]
+    _, out, _ = tkpk("import", "rantai_opd", str(write_opd(tmp_path / "opd.xlsx", "Dinas Uji", few)))
+    assert "Ditolak baris 5, kolom PAGU (RP), isi “1,5 juta”: Bukan bilangan. Tulis angka saja" in out
+    assert "Ditolak baris 6, kolom TAHAP" in out
+    many = [line(pagu="dua"), *few] * 5
+    _, out, _ = tkpk("import", "rantai_opd", str(write_opd(tmp_path / "opd.xlsx", "Dinas Uji", many)))
+    assert "Ditolak 10 baris (kolom PAGU (RP), mulai baris 5): Bukan bilangan." in out
+    assert "Tiap baris yang ditolak ada di halaman Data & Sumber" in out
 
 
 def test_a_refused_file_is_told_without_a_traceback(tkpk, tmp_path):
