@@ -121,7 +121,7 @@ def tampilkan_rilis() -> None:
 
 def _baris(number: int, row: dict) -> str:
     value = None if pd.isna(row["baris"]) else float(row["baris"])
-    status = "tidak_ada" if value is None else "ada" if value else "nol"
+    status = "ditahan" if value is None else "ada" if value else "nol"
     name, release = f"{row['tabel']}.{number}", rilis()
     return angka(
         Figur(

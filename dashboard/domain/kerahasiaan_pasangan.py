@@ -180,8 +180,9 @@ def _alone(jaringan: Jaringan, i: int, tertutup: set[int]) -> int:
 
 
 def _below(jaringan: Jaringan, i: int) -> list[int]:
+    """The parts of a whole; what stands nowhere is no part that could be withheld for it."""
     relations = [jaringan.jumlah[n] for n in jaringan.hubungan.get(i, ())]
-    return [p for whole, parts in relations if whole == i for p in parts]
+    return [p for whole, parts in relations if whole == i for p in parts if not jaringan.sel[p].semu]
 
 
 def _moves(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:

@@ -115,6 +115,7 @@ class Tabel:
             *self._card_sums(),
             *self._unplaced_sums(tak_dikenal),
             *self._undeclared_sums(),
+            *self._sibling_sums(),
             *self._complement_sums(),
         ]
         return Jaringan(self.sel, [s for s in sums if self._holds(*s)], list(self._parts_of_wholes()))
@@ -166,6 +167,30 @@ class Tabel:
                 self.sel[total].semu = True
                 self._blur(*parts)
                 yield from ((total, tuple(side)) for side in parts)
+
+    def _sibling_sums(self) -> Iterator[tuple[int, tuple[int, ...]]]:
+        """Parts that nowhere exceed their whole together leave a rest: it stands nowhere, nor is it below
+        nought."""
+        for whole, codes in self._siblings().items():
+            rests = []
+            for place, number in self.angka.get(self.seri.get((whole, "pembilang"), ""), {}).items():
+                found = (self.cell(c, "pembilang", place) for c in codes)
+                parts = tuple(i for i in found if i is not None)
+                rests.append((place, parts, number - sum(self.sel[i].nilai for i in parts)))
+            if all(rest >= 0 for _, _, rest in rests):
+                for place, parts, rest in [r for r in rests if len(r[1]) > 1]:
+                    i = self._add(f"selebihnya {whole}", place, rest, True, False)
+                    self.sel[i].semu = True
+                    yield self.cell(whole, "pembilang", place), (*parts, i)
+
+    def _siblings(self) -> dict[str, list[str]]:
+        """Counts by the one that they are a part of, where no card says that they are all of it."""
+        parts: dict[str, list[str]] = {}
+        for kode, kartu in self.kartu.items():
+            whole = kartu.bagian_dari if kartu.jenis == "jumlah" else ""
+            if whole in self.kartu and not _codes(self.kartu[whole].jumlah_dari):
+                parts.setdefault(whole, []).append(kode)
+        return {whole: codes for whole, codes in parts.items() if len(codes) > 1}
 
     def _complement_sums(self) -> Iterator[tuple[int, tuple[int, ...]]]:
         """Whom a rate leaves out, where a reader subtracts: small, it must not come out of that either."""

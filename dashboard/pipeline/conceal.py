@@ -10,12 +10,8 @@ import pandas as pd
 from dashboard.domain.kerahasiaan import TERBESAR, TERKECIL
 from dashboard.domain.kerahasiaan_lapis import split_layers, suppress_layer
 from dashboard.domain.kerahasiaan_rincian import KOLOM, tie
-from dashboard.domain.kerahasiaan_tabel import (
-    TAK_DIKENAL_SAMA_SEKALI,
-    Tabel,
-    is_unplaced,
-    suppress_table,
-)
+from dashboard.domain.kerahasiaan_tabel import TAK_DIKENAL_SAMA_SEKALI, Tabel, suppress_table
+from dashboard.pipeline import conceal_berkas
 from dashboard.pipeline.conceal_kondisi import STUNTING_KONDISI
 
 # A figure held by the gate still adds up into its totals, so its number is needed here.
@@ -81,7 +77,7 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | N
         baris,
         _read_ties(con),
         pd.concat([_hidden_numbers(t, h.tertutup) for h, t in layers], ignore_index=True),
-        _hidden_totals(tabel, hasil.tertutup),
+        conceal_berkas.hidden_totals(con, tabel, hasil.tertutup),
         int((baris["status_baru"] == "rahasia").sum()),
         int((baris["tutup"] & (baris["status_baru"] == "ditahan")).sum()),
         sum(len(h.lemah) for h, _ in layers),
@@ -107,22 +103,6 @@ def _hidden_numbers(tabel: Tabel, tertutup: set[int]) -> pd.DataFrame:
     cells = [tabel.sel[i] for i in sorted(tertutup) if not tabel.sel[i].semu]
     rows = {(sel.kunci[1], sel.kunci[2], sel.nilai) for sel in cells}
     return pd.DataFrame(sorted(rows), columns=["kode_wilayah", "periode", "angka"]).astype({"angka": "int64"})
-
-
-def _hidden_totals(tabel: Tabel, tertutup: set[int]) -> pd.DataFrame:
-    """Kecamatan, kabupaten and unplaced figures not shown, by the source whose files count the same rows."""
-    sumber = {seri: tabel.kartu[kode].sumber for (kode, _), seri in tabel.seri.items()}
-    rows = set()
-    for i in tertutup:
-        seri, wilayah, periode = tabel.sel[i].kunci
-        if tabel.sel[i].semu:
-            continue
-        if is_unplaced(wilayah):
-            rows.add((sumber[seri], periode, "tak_dikenal", tabel.sel[i].nilai))
-        elif not tabel.sel[i].bawah_kecamatan:
-            rows.add((sumber[seri], periode, "baris", tabel.sel[i].nilai))
-    frame = pd.DataFrame(sorted(rows), columns=["sumber", "periode", "unsur", "angka"])
-    return frame.astype({"angka": "int64"})
 
 
 def shown_sql(tabel: str) -> str:
@@ -155,47 +135,6 @@ _GERBANG = f"""
         CASE WHEN tutup THEN NULL ELSE angka_b END AS angka_b)
     FROM ditimbang"""
 
-
-# Rows of a file are a kecamatan's or the kabupaten's figure; unplaced rows are that of "pekon tak dikenal".
-def _closed(unsur: str, angka: str, shown: str, periode: str = "periode") -> str:
-    return f"""CASE WHEN EXISTS (
-        SELECT 1 FROM tutup_berkas t
-        WHERE t.sumber = b.sumber AND t.periode = b.{periode} AND t.unsur = '{unsur}' AND t.angka IN ({angka})
-    ) THEN NULL ELSE b.{shown} END AS {shown}"""
-
-
-_ROWS = "b.baris_diterima, b.seluruh"
-
-_BATCH = f"""
-    WITH b AS (
-        SELECT *, sum(baris_diterima) OVER seperiode AS seluruh,
-               sum(tak_dikenal) OVER seperiode AS seluruh_tak_dikenal
-        FROM published.batch WINDOW seperiode AS (PARTITION BY sumber, periode)
-    )
-    SELECT b.* EXCLUDE (seluruh, seluruh_tak_dikenal) REPLACE (
-        {_closed("baris", _ROWS, "baris_masuk")},
-        {_closed("baris", _ROWS, "baris_diterima")},
-        {_closed("tak_dikenal", "b.tak_dikenal, b.seluruh_tak_dikenal", "tak_dikenal")})
-    FROM b"""
-
-_SUMBER = f"""
-    SELECT b.* REPLACE (
-        {_closed("baris", "b.baris_masuk - b.baris_ditolak", "baris_masuk", "periode_terakhir")},
-        {_closed("tak_dikenal", "b.tak_dikenal", "tak_dikenal", "periode_terakhir")})
-    FROM published.sumber b"""
-
-_KERAGUAN = f"""
-    SELECT * FROM published.keraguan WHERE jenis <> 'pekon_tak_dikenal'
-    UNION ALL BY NAME
-    SELECT b.* REPLACE ({_closed("tak_dikenal", "b.jumlah", "jumlah")})
-    FROM published.keraguan b WHERE jenis = 'pekon_tak_dikenal'"""
-
-# The notes of the build count the rows of every file and table.
-_CATATAN = """
-    SELECT * REPLACE (
-        CASE WHEN baris IN (SELECT angka FROM tutup_berkas WHERE unsur = 'baris') THEN NULL
-             ELSE baris END AS baris)
-    FROM published.catatan_build"""
 
 # The area of a puskesmas and the pekon are two ways to cut the same children, so a puskesmas shows only what
 # a reader can add up already: whole kecamatan that are shown, or pekon that are shown and wholly its own.
@@ -307,10 +246,10 @@ _SHOWN = {
     "gizi_puskesmas": _PUSKESMAS,
     "stunting_kondisi": STUNTING_KONDISI,
     "kelas": "SELECT * FROM published.kelas LIMIT 0",
-    "catatan_build": _CATATAN,
+    "catatan_build": conceal_berkas.CATATAN,
     "nilai": _NILAI,
     "gerbang": _GERBANG,
-    "batch": _BATCH,
-    "sumber": _SUMBER,
-    "keraguan": _KERAGUAN,
+    "batch": conceal_berkas.BATCH,
+    "sumber": conceal_berkas.SUMBER,
+    "keraguan": conceal_berkas.KERAGUAN,
 }

@@ -63,6 +63,7 @@ class Kerja:
         self.berhak: list[tuple] = []
         self.anak: dict[tuple[str, str, str, str], int] = {}
         """(kondisi, keadaan, pekon, periode) → stunted children of decile 1."""
+        self.catatan: list[tuple] = []
 
     def totals(self) -> dict[tuple[str, str, str], int]:
         """The counts at every level."""
@@ -142,7 +143,8 @@ class Kerja:
         dasar = [(r[0], r[2], r[3]) for r in rows if r[1] == "pekon"]
         _table(con, "rollup.dasar", "kode_indikator kode_wilayah periode", dasar)
         _table(con, "published.kelas", "kode_indikator tingkat urut bawah atas", [])
-        _table(con, "published.catatan_build", "langkah tabel baris detik masukan versi_kode", [])
+        notes = [("raw", f"raw.{f[0]}", f[9], None, f[3], "uji") for f in files] + self.catatan
+        _table(con, "published.catatan_build", "langkah tabel baris detik masukan versi_kode", notes)
         con.execute(
             "CREATE TABLE core.keluarga AS SELECT 'Tumirah binti Wagiman' AS nama, '1804094107800001' AS nik"
         )

@@ -219,6 +219,14 @@ def _tie_cards(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame) -> None:
             _tie_part(system, own, (whole, "pembilang", *own[2:]))
         if card["jenis"] == "persen":
             _tie_part(system, own, (own[0], "penyebut", *own[2:]))
+        apart = [(c, "pembilang", *own[2:]) for c in _parts_apart(cards, r.kode_indikator)]
+        if len(apart) > 1 and not any(system.status.get(system.name(c)) == "gerbang" for c in (own, *apart)):
+            system.add({own: -1, **dict.fromkeys(apart, 1)}, equal=False)
+
+
+def _parts_apart(cards: pd.DataFrame, whole: str) -> list[str]:
+    """Counts that are parts of one whole: by their names he knows that nobody is in two of them."""
+    return list(cards.index[(cards["bagian_dari"] == whole) & (cards["jenis"] == "jumlah")])
 
 
 def _tie_part(system: Sistem, part: Angka, whole: Angka) -> None:
