@@ -17,6 +17,7 @@ from dashboard import ledger
 from dashboard.home import Home
 from dashboard.pipeline import release_files
 from dashboard.pipeline.conceal import Penutupan, conceal, shown_sql
+from dashboard.pipeline.conceal_teks import without_numbers
 from dashboard.pipeline.kelas import class_breaks
 from dashboard.pipeline.release_files import Penunjuk
 
@@ -156,7 +157,8 @@ def _fill_public(con: duckdb.DuckDBPyConnection, closed: Penutupan, rilis: dict[
     for name, frame in frames.items():
         con.register(name, frame)
     for tabel in _tables(con, "published"):
-        con.execute(f"CREATE TABLE keluar.published.{tabel} AS {shown_sql(tabel)}")
+        shown = without_numbers(con, tabel, shown_sql(tabel))
+        con.execute(f"CREATE TABLE keluar.published.{tabel} AS {shown}")
     for name in frames:
         con.unregister(name)
     _draw_classes(con)

@@ -116,6 +116,18 @@ def test_an_unplaced_total_that_would_give_a_cell_back_is_closed(rumah: Home):
     assert read(path, "SELECT jumlah FROM published.keraguan WHERE jenis = 'pekon_tak_dikenal'") == [(None,)]
 
 
+def test_a_number_of_a_person_written_in_a_paper_stays_inside(rumah: Home):
+    con = Kerja(CARDS, COUNTS).connect()
+    remarks = ["NIK 1804094107800001", "KK 1804 0941 0780 0002, dua", "DPA/A.1/1.06.05.2.02/2026", None]
+    con.execute("CREATE TABLE published.rantai_pekon AS SELECT unnest(?::VARCHAR[]) AS keterangan", [remarks])
+    path = rumah.rilis / publish(con, rumah, META).berkas
+    con.close()
+    digits = "9" * 16
+    shown = [(f"NIK {digits}",), (f"KK {digits}, dua",), ("DPA/A.1/1.06.05.2.02/2026",), (None,)]
+    assert read(path, "SELECT keterangan FROM published.rantai_pekon") == shown
+    assert read(restricted(path), "SELECT keterangan FROM utuh.rantai_pekon") == [(r,) for r in remarks]
+
+
 def test_a_release_anchors_the_ledger_and_is_recorded_in_it(rumah: Home):
     ledger.append_event(rumah, "uji", {"x": 1})
     before = ledger.head(rumah)
