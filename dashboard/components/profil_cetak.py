@@ -13,6 +13,7 @@ from dashboard.components.lokator import bidang_lokator
 from dashboard.components.profil import DESIL, PERSEN, SOROTAN, Butir, Profil, kalimat_profil
 from dashboard.components.profil_riwayat import petugas, riwayat_idm, riwayat_lokus
 from dashboard.components.profil_serupa import banding, cari_serupa, kolom_banding
+from dashboard.components.rantai_ringkas import Ringkasan
 from dashboard.components.session import baca, rilis
 from dashboard.components.sumber_data import kartu
 from dashboard.domain.angka import TAMPAK, format_bilangan
@@ -124,8 +125,16 @@ def _dokumen(profil: Profil) -> Panel:
     papers = profil.dokumen
     if not papers:
         return Panel("Rantai dokumen", kalimat=("Berkas belum ada.",))
-    steps = (f"{t.tahun}: {'; '.join(f'{what} {how}' for what, how in t.baris)}." for t in papers)
-    return Panel("Rantai dokumen", kalimat=(*dict.fromkeys(t.kalimat for t in papers), *steps))
+    return Panel("Rantai dokumen", kalimat=tuple(_satu_tahun(told) for told in papers))
+
+
+def _satu_tahun(told: Ringkasan) -> str:
+    """The papers of a year in one sentence; what stands alike is said once."""
+    states: dict[str, list[str]] = {}
+    for what, how in told.baris:
+        states.setdefault(how, []).append(what)
+    clauses = [f"{', '.join(names)} {how}" for how, names in states.items()]
+    return f"{told.tahun}: {'; '.join(clauses)}."
 
 
 def _none(profil: Profil) -> Figur:

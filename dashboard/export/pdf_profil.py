@@ -7,7 +7,7 @@ from dashboard.export.bingkai import AKSEN, GARIS, REDUP, TINTA, Keterangan
 from dashboard.export.pdf import PANEL, TEPI, Kertas, leading, text_width, wrap
 from dashboard.export.pdf_tanda import Sel, gambar_bulan, gambar_sel, kunci_bulan, kunci_status
 
-CELAH = 3.0
+CELAH = 2.2
 PETA = 34.0  # width of the locator map
 WARNA_PETA = {"lain": "#EDF0F3", "kecamatan": "#C3B0B8", "sini": AKSEN}
 LEBAR_ANGKA = 31.0
@@ -153,7 +153,7 @@ def _height(panel: Panel, width: float, size: float) -> float:
     rows = len(panel.baris) * leading(size) * 1.06
     words = sum(len(wrap(s, width - 2, size - 0.5)) for s in panel.kalimat) * leading(size - 0.5)
     months = (len(panel.bulan) * 4.6 + 8) if panel.bulan else 0
-    return 5.2 + rows + words + months + 1.2
+    return 5.2 + rows + words + months + 0.6
 
 
 def _heading(sheet: Kertas, x: float, y: float, width: float, words: str) -> None:
