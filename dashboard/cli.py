@@ -210,22 +210,28 @@ def _say_boundaries(batas: dict | None) -> None:
 
 def run_lokus(home: Home, args: argparse.Namespace) -> int:
     """Choose lokus by a rule file, or run a kept simulation again."""
-    if args.rule:
-        return _choose_lokus(home, args)
-    return _replay_lokus(home, args)
+    unused = "--tulis" if args.rule and args.tulis else "--rilis" if args.rilis and not args.rule else ""
+    if unused:
+        own = "--rule" if unused == "--rilis" else "--nomor"
+        print(f"tkpk lokus: {unused} hanya dipakai bersama {own}.", file=sys.stderr)
+        return 2
+    return _choose_lokus(home, args) if args.rule else _replay_lokus(home, args)
 
 
 def _choose_lokus(home: Home, args: argparse.Namespace) -> int:
     """The same release and rule print the same bytes."""
     from dashboard import store
-    from dashboard.domain.aturan_lokus import read_aturan_file
+    from dashboard.domain.aturan_lokus import AturanSalah, read_aturan_file
     from dashboard.domain.lokus import choose_lokus
     from dashboard.domain.lokus_alasan import kalimat_kurang
     from dashboard.export.lokus_hasil import write_csv, write_json
 
     aturan = read_aturan_file(args.rule)
     rilis = store.open_release(home, args.rilis) if args.rilis else store.open_latest(home)
-    hasil = choose_lokus(store.read_calon_lokus(rilis, aturan.minta), aturan)
+    try:
+        hasil = choose_lokus(store.read_calon_lokus(rilis, aturan.minta), aturan)
+    except AturanSalah as error:
+        raise AturanSalah(f"{args.rule.name}: {error}") from error
     if short := kalimat_kurang(hasil, aturan):
         print(f"Perhatikan: {short}.", file=sys.stderr)
     text = write_json(hasil) if args.json else write_csv(hasil)

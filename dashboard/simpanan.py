@@ -174,8 +174,8 @@ def read_kept_file(path: Path) -> Tersimpan:
         raise SimpananSalah(f"{path}: berkas simpanan tidak ada. Periksa nama dan foldernya.") from error
     except (ValueError, TypeError, KeyError) as error:
         raise SimpananSalah(
-            f"{path.name}: bukan berkas simpanan. Pakai berkas dari tombol “Simpanan” di Simulasi Penetapan "
-            "atau dari tkpk lokus --nomor SIM-… --tulis BERKAS."
+            f"{path.name}: bukan berkas simpanan. Pakai berkas dari tombol “Unduh simpanan” di Simulasi "
+            "Penetapan atau dari tkpk lokus --nomor SIM-… --tulis BERKAS."
         ) from error
     if not all(isinstance(getattr(one, f.name), str) for f in fields(one) if f.name != "terpilih"):
         raise SimpananSalah(f"{path.name}: isinya tidak lengkap.")

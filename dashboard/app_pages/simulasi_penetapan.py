@@ -61,6 +61,7 @@ def halaman() -> None:
     except (PeriodeTidakAda, AturanSalah) as error:
         with peta:
             kosong(str(error), LANGKAH[type(error)])
+        tampil.tampilkan_aturan(page)  # what is wrong in its text is mended here
         return
     with dengan_rilis(rilis):
         _isi(page, peta, daftar)

@@ -20,7 +20,7 @@ from dashboard.domain.aturan_lokus import SUMBER
 from dashboard.domain.bacaan_lokus import BATAS, LUAR, MASUK, Bacaan, HasilBacaan, kata_batas, list_readings
 from dashboard.domain.keraguan_lokus import GOLONGAN, TANPA_ANGKA, YAKIN
 
-BARIS_AWAL = 15
+BARIS_AWAL, TINGGI = 15, 348
 SEBARIS = "sebaris"
 """The look of a figure in words that stays on one line."""
 WARNA = ("#F5F7FA", *SKALA_WARNA["kemiskinan"][1:4:1])
@@ -66,7 +66,7 @@ def _keterangan(page: Ambang, kode: str) -> list[str]:
 def lukis_ambang(page: Ambang) -> None:
     """Draw the map; a click selects the pekon."""
     isi = isi_ambang(page, rupa("kelas").bentuk)
-    lukis_kelas(isi, page.pilihan, alt=kalimat(page), key="ambang_peta")
+    lukis_kelas(isi, page.pilihan, alt=kalimat(page), key="ambang_peta", tinggi=TINGGI)
     pilih_rupa("kelas")
 
 

@@ -70,7 +70,7 @@ def _baris_daftar(one: Penetapan, change: Perubahan | None) -> list[str]:
         angka(total),
         *moved,
         escape(one.keputusan),
-        escape(one.aturan or "tidak disebut"),
+        f'<div style="min-width:190px">{escape(one.aturan or "tidak disebut")}</div>',
         f"{escape(one.sumber)} {cap_asal(one.asal)}",
     ]
 
@@ -104,9 +104,10 @@ def tampilkan_nama(page: RiwayatLokus, change: Perubahan | None) -> None:
     if change is None:
         return
     if not change.bernama:
+        unnamed = [one.tahun for one in (change.sebelum, change.sesudah) if one.hanya_jumlah]
         st.html(
-            f'<p class="peringatan">Daftar {escape(change.sebelum.tahun)} atau '
-            f"{escape(change.sesudah.tahun)} hanya terbit jumlahnya. Masukkan lampiran keputusannya "
+            f'<p class="peringatan">Daftar {escape(" dan ".join(unnamed))} hanya terbit jumlahnya. '
+            "Masukkan lampiran keputusannya "
             "lewat tkpk import lokus, maka nama yang masuk, bertahan dan keluar terbaca di sini.</p>"
         )
     names = page.tempat.nama

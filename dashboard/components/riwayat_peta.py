@@ -17,7 +17,7 @@ from dashboard.domain.riwayat_lokus import Perubahan
 LUAR, NYARIS, LOKUS, BERTAHAN, MASUK, KELUAR = range(6)
 NAMA = ("bukan lokus", "nyaris menjadi lokus", "lokus", "bertahan", "masuk", "keluar")
 WARNA = ("#F0F3F5", "#FECC5C", AKSEN, AKSEN, MIRING, TITIK)
-TINGGI = 440
+TINGGI = 410
 
 
 def golongkan(page: RiwayatLokus, change: Perubahan | None) -> dict[str, int]:

@@ -103,6 +103,11 @@ class Simulasi:
         return frozenset(row.kode_kemendagri for row in self.semua if row.terpilih)
 
     @property
+    def ada_terlewat(self) -> bool:
+        """Whether a pekon that did not come in stands before one that did."""
+        return any(row.terpilih and row.urutan > len(self.kode_masuk) for row in self.semua)
+
+    @property
     def kecamatan_terpilih(self) -> int:
         """In how many kecamatan the chosen pekon lie, over the whole kabupaten."""
         return len({kode[:8] for kode in self.kode_masuk})

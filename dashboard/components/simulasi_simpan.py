@@ -122,8 +122,8 @@ def _buka(saved: list[Tersimpan]) -> None:
     one = by_number[chosen]
     middle.button("Buka lagi", key="simulasi_buka", on_click=lambda: _open(one))
     away.download_button(
-        "Simpanan (JSON)", data=lambda: write_kept(one).encode(), file_name=f"{one.nomor}_{one.rilis}.json",
-        mime="application/json", key="simulasi_simpanan", on_click="ignore", type="tertiary",
+        "Unduh simpanan", data=lambda: write_kept(one).encode(), file_name=f"{one.nomor}_{one.rilis}.json",
+        mime="application/json", key="simulasi_simpanan", on_click="ignore",
         help=f"Untuk diulang di komputer lain: tkpk lokus --simpanan {one.nomor}_{one.rilis}.json",
     )  # fmt: skip
     if right.button("Periksa ulang hasilnya", key="simulasi_ulang"):

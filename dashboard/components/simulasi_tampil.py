@@ -26,6 +26,7 @@ from dashboard.domain.periode import label
 
 BARIS_AWAL, TINGGI_DAFTAR = 15, 520
 TEKS, DARI, PESAN = "simulasi_teks", "_simulasi_teks_dari", "_simulasi_teks_pesan"
+TERLEWAT = "Urutan dihitung atas semua calon; nomor yang terlewat pekonnya tidak masuk, alasannya di bawah."
 SEBUTAN = {PUTUSAN: "Hanya ditetapkan", ATURAN: "Hanya menurut aturan", KEDUANYA: "Masuk dan ditetapkan"}
 
 
@@ -41,6 +42,8 @@ def lukis_daftar(page: Simulasi) -> None:
     marks = ["pilih" if row.kode_kemendagri == page.pilihan.pekon else "" for row in page.masuk]
     columns = [Kolom("Urutan", angka=True), Kolom("Pekon"), *_kolom_angka(page)]
     tampilkan_tabel(columns, rows, kalimat(page), tinggi=TINGGI_DAFTAR, kelas_baris=marks)
+    if page.ada_terlewat:
+        st.html(f'<p class="keterangan">{TERLEWAT}</p>')
 
 
 def _tokoh(page: Simulasi) -> str:

@@ -160,12 +160,9 @@ def find_strangers(kecamatan: Mapping[str, str], pekon: Collection[str], raw: Ma
     there = ", ".join(f"{code} {name}" for code, name in sorted(kecamatan.items())[:TERSEBUT])
     more = len(kecamatan) - TERSEBUT
     there += f" dan {more} lainnya" if more > 0 else ""
-    faults = [
-        Cela("kecamatan", f"kecamatan “{code}” tidak ada; tulis kodenya (yang ada: {there})")
-        for code in raw["kecamatan"]
-        if code not in kecamatan
-    ]
-    return faults + [
+    wrong = ", ".join(f"“{code}”" for code in raw["kecamatan"] if code not in kecamatan)
+    told = f"kecamatan = {wrong}: tidak ada; tulis kodenya (yang ada: {there})"
+    return ([Cela("kecamatan", told)] if wrong else []) + [
         Cela(code, f"kecuali “{code}”: tidak ada pekon atau kelurahan berkode itu; periksa kodenya")
         for code in sorted(raw["kecuali"])
         if code not in pekon

@@ -188,7 +188,7 @@ def test_places_that_the_rule_names_must_be_among_the_candidates():
     with pytest.raises(AturanSalah) as caught:
         run(LIMA, pilih_kecamatan="daftar", kecamatan=("A", "C"), kecuali={"A9": "salah ketik"})
     assert str(caught.value) == (
-        "Aturan belum dapat dipakai: kecamatan “C” tidak ada; tulis kodenya (yang ada: A A, B B); "
+        "Aturan belum dapat dipakai: kecamatan = “C”: tidak ada; tulis kodenya (yang ada: A A, B B); "
         "kecuali “A9”: tidak ada pekon atau kelurahan berkode itu; periksa kodenya."
     )
 

@@ -97,6 +97,11 @@ def test_a_period_that_is_not_there_is_told(lokus, aturan, rilis_empat_puluh):
     [
         (b"kuota = 3", "aturan.toml: Aturan belum dapat dipakai: “nomor” belum diisi"),
         (b'judul = "\xff"', "aturan.toml: Berkas aturan harus teks UTF-8."),
+        (
+            f'{ATURAN}pilih_kecamatan = "daftar"\nkecamatan = ["Suoh"]'.encode(),
+            "aturan.toml: Aturan belum dapat dipakai: kecamatan = “Suoh”: tidak ada; tulis kodenya "
+            "(yang ada: 18.04.04 Balik Bukit, ",
+        ),
     ],
 )
 def test_a_faulty_rule_is_told_without_a_traceback(lokus, aturan, text, said):

@@ -147,6 +147,17 @@ def test_a_file_that_is_no_kept_list_is_refused(lokus, simpanan, tmp_path, chang
     assert complaint.startswith("simpanan.json: ") and said in complaint
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--nomor", NOMOR, "--rilis", "2020"), "--rilis hanya dipakai bersama --rule."),
+        (("--rule", "aturan.toml", "--tulis", "x.json"), "--tulis hanya dipakai bersama --nomor."),
+    ],
+)
+def test_a_word_that_would_have_no_effect_is_refused(lokus, words, said):
+    assert lokus(*words) == (2, "", f"tkpk lokus: {said}\n")
+
+
 def test_a_file_is_never_written_over(lokus, rumah, isi, tmp_path):
     keep(rumah, isi)
     file = tmp_path / "simpanan.json"

@@ -185,6 +185,19 @@ def test_a_written_rule_is_used_or_refused_with_every_fault(halaman):
     assert "“nomor” belum diisi; “judul” belum diisi; “sumber” belum diisi." in words(at)
 
 
+def test_a_written_rule_that_names_no_place_is_told_and_can_be_mended(halaman):
+    at = halaman(**DTSEN)
+    form = at.text_area(key="simulasi_teks")
+    form.set_value(f'{form.value}"18.04.09.2999" = "salah ketik"\n')
+    next(b for b in at.button if b.label == "Pakai aturan ini").click().run()
+    assert "kecuali “18.04.09.2999”: tidak ada pekon atau kelurahan berkode itu" in words(at)
+    form = at.text_area(key="simulasi_teks")
+    form.set_value(form.value.replace("18.04.09.2999", BANDING_AGUNG))
+    next(b for b in at.button if b.label == "Pakai aturan ini").click().run()
+    assert figures(at)[MASUK] == "3"
+    assert "Mengapa pekon ini masuk atau tidak?" in [s.label for s in at.selectbox]
+
+
 @pytest.fixture
 def berkas(monkeypatch) -> dict:
     """Fills with what the download buttons of a page give: key → bytes or their builder."""
