@@ -101,11 +101,15 @@ class Tabel:
         """Take in what the release before showed and withheld (rows of published.nilai)."""
         for r in lalu.itertuples():
             i = self.cell(r.kode_indikator, "pembilang", (r.kode_wilayah, r.periode))
-            if i is None:
+            # What an indicator never tells of a pekon says nothing of another whose numbers are the same.
+            if i is None or (r.tingkat == "pekon" and self._is_coarse(r.kode_indikator)):
                 continue
             if r.status in ("rahasia", "ditahan") and self.kartu[r.kode_indikator].jenis == "jumlah":
                 self.sel[i].ditahan_lalu = True
             self.sel[i].dikenal |= not pd.isna(r.pembilang) and int(r.pembilang) == self.sel[i].nilai
+
+    def _is_coarse(self, kode: str) -> bool:
+        return getattr(self.kartu[kode], "tingkat_terendah", "pekon") != "pekon"
 
     def network(self, tak_dikenal: set[tuple[str, str]]) -> Jaringan:
         """Cells and relations; `tak_dikenal` names (kode, periode) whose unplaced total is published

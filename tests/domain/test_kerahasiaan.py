@@ -197,3 +197,15 @@ def test_sums_that_agree_everywhere_are_found():
     assert find_identities(series) == [(("air_baik", "air_buruk"), ("jamban_baik", "jamban_buruk"))]
     series["jamban_buruk"][places[0]] += 1
     assert find_identities(series) == []
+
+
+def test_what_is_too_fine_for_one_indicator_withholds_nothing_of_its_twin_in_the_next_release():
+    twin = pd.DataFrame([("desil1_kecamatan", "jumlah", True, "dtsen", "", "", "kecamatan")])
+    twin.columns = [*KARTU.columns, "tingkat_terendah"]
+    cards = pd.concat([KARTU.assign(tingkat_terendah="pekon"), twin])
+    table = figures([30, 40, 50], [60, 90, 120])
+    own = table[table["kode_indikator"] == "desil1"].assign(kode_indikator="desil1_kecamatan")
+    too_fine = own[own["tingkat"] == "pekon"].assign(pembilang=None, status="ditahan")
+    table = pd.concat([table, own[own["tingkat"] != "pekon"]])
+    answer, _, _ = suppress_table(table, cards, b"kunci", pd.concat([table, too_fine]))
+    assert not answer["tutup"].any()
