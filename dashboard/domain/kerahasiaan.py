@@ -47,6 +47,8 @@ class Sel:
     one."""
     kabur: bool = False
     """Withheld without a class whatever its size: that it is withheld tells nothing of it."""
+    tak_berbaris: bool = False
+    """Stands on no row, so that a nought of it does not look different."""
     semu: bool = False
     """A sum that stands nowhere: it only ties other cells together."""
     dilepas: bool = False
@@ -97,8 +99,9 @@ def bounds(jaringan: Jaringan, i: int, tertutup: set[int]) -> tuple[int, int]:
     """What the rules alone tell a reader of one cell: its value when shown, its class when small, and so
     on.
 
-    Where a reader might know less we let him know more: a withheld cell of a pekon is at least AMBANG, and
-    a zero kept back from the release before is known to be zero.
+    Where a reader might know less we let him know more: a withheld cell of a pekon is at least AMBANG, one
+    withheld without a class at least 1 (a nought would be shown as such), and a zero kept back from the
+    release before is known to be zero.
     """
     sel = jaringan.sel[i]
     if i not in tertutup or sel.dikenal or (sel.bawah_kecamatan and sel.nilai == 0):
@@ -106,11 +109,17 @@ def bounds(jaringan: Jaringan, i: int, tertutup: set[int]) -> tuple[int, int]:
     if sel.berkelas:
         low, high = TERKECIL, TERBESAR
     else:
-        above = sel.bawah_kecamatan and not sel.kecil and not sel.kabur
-        low, high = (AMBANG if above else 0), TAK_TERHINGGA
+        low, high = _least(sel), TAK_TERHINGGA
     shown = [jaringan.sel[j].nilai for j in jaringan.bawah.get(i, ()) if j not in tertutup]
     above = [jaringan.sel[j].nilai for j in jaringan.atas.get(i, ()) if j not in tertutup]
     return max([low, *shown]), min([high, *above])
+
+
+def _least(sel: Sel) -> int:
+    """The least that a cell withheld without a class can be."""
+    if not sel.bawah_kecamatan or sel.tak_berbaris:
+        return 0
+    return TERKECIL if sel.kecil or sel.kabur else AMBANG
 
 
 def needed(sel: Sel) -> int:

@@ -60,12 +60,20 @@ def suppress_layer(
 
 
 def _close_totals(jaringan: Jaringan, hasil: Hasil) -> None:
-    """No partner was left: then no total of the card is shown. Nobody's secret stands in a total itself, so
-    only pekon are asked for again; `sisa` keeps what a reader can narrow even so."""
-    totals = {i for i, sel in enumerate(jaringan.sel) if sel.peka and not sel.bawah_kecamatan}
-    hasil.tertutup |= totals
-    for i in totals | hasil.sisa:
-        jaringan.sel[i].dilepas = i in totals
+    """No partner was left: then no total of the card is shown, and `sisa` keeps what a reader can narrow even
+    so, one cell a group.
+
+    Only small figures of pekon are asked for again, and that loosens nothing. A total, or a large figure, is
+    no one's secret: it was asked for because a partner without room serves nobody. Its sums stay in the audit
+    with itself as an unknown, so that whatever it tells of a small figure or of the small rest of a rate is
+    asked of these, with the least that each can be (`bounds`). What is left to a reader then is the pekon by
+    itself: a denominator that is shown is AMBANG or more, and leaves its numerator 1 to all of it, its rest 0
+    to one less; one that is not shown reaches up to its whole, which is shown and AMBANG or more, or kept
+    open by the first layer.
+    """
+    hasil.tertutup |= {i for i, sel in enumerate(jaringan.sel) if sel.peka and not sel.bawah_kecamatan}
+    for sel in jaringan.sel:
+        sel.dilepas = not sel.kecil
     hasil.sisa = set(audit(jaringan, hasil.tertutup))
 
 

@@ -77,7 +77,7 @@ def _touched(jaringan: Jaringan, i: int) -> list[int]:
 
 def _give_way(jaringan: Jaringan, hasil: Hasil, i: int) -> list[int]:
     """Nothing is left to withhold: stop counting on what earlier releases showed, then take the class back,
-    then stop asking for the cell."""
+    then those of its crossing sum, then stop asking for the cell."""
     around = {j for nomor in jaringan.hubungan.get(i, ()) for j in jaringan.anggota(nomor)}
     known = [j for j in around if jaringan.sel[j].dikenal]
     if known:
@@ -86,10 +86,20 @@ def _give_way(jaringan: Jaringan, hasil: Hasil, i: int) -> list[int]:
             jaringan.sel[j].dikenal = False
     elif jaringan.sel[i].berkelas:
         jaringan.sel[i].samar = True
+    elif (crossing := _classed(jaringan, i)) is not None:
+        jaringan.sel[crossing].samar = True
+        return [*_touched(jaringan, i), *_touched(jaringan, crossing)]
     else:
         hasil.sisa.add(i)
         jaringan.sel[i].dilepas = True
     return _touched(jaringan, i)
+
+
+def _classed(jaringan: Jaringan, i: int) -> int | None:
+    """The first of the cells that sum to the same figure, standing nowhere, and still tell their class."""
+    sums = [n for n in jaringan.hubungan.get(i, ()) if jaringan.sel[jaringan.jumlah[n][0]].semu]
+    cells = {j for n in sums for j in _group(jaringan, n) if jaringan.sel[j].berkelas}
+    return min(cells, key=lambda j: (jaringan.sel[j].urutan, j), default=None)
 
 
 def _in_relation(jaringan: Jaringan, hasil: Hasil, i: int, nomor: int) -> Iterator[int]:

@@ -78,7 +78,8 @@ class Tabel:
         self.nomor[seri, place] = len(self.sel)
         whole = place[0].count(".") == 1
         draw = self._draw(seri, place[0])
-        self.sel.append(Sel((seri, *place), number, below, peka, draw, terakhir=whole))
+        unsaid = seri.startswith(PELENGKAP)
+        self.sel.append(Sel((seri, *place), number, below, peka, draw, terakhir=whole, tak_berbaris=unsaid))
         return len(self.sel) - 1
 
     def _draw(self, seri: str, wilayah: str) -> float:

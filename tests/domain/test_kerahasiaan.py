@@ -105,6 +105,19 @@ def test_a_small_sum_of_small_parts_is_withheld_without_its_class():
     assert audit(jaringan, suppress(jaringan).tertutup) == []
 
 
+def test_what_is_withheld_without_a_class_is_no_nought():
+    """Three withheld figures that add up to 3 are each 1, since a nought is shown; six say 1 to 4."""
+    assert closed(kecamatan(1, 1, 1, lain=(60, 70), kabur=True)) > {"kecamatan"}
+    assert closed(kecamatan(1, 2, 2, lain=(60, 70), kabur=True)) > {"kecamatan"}
+    assert closed(kecamatan(2, 2, 2, lain=(60, 70), kabur=True)) == {"pekon 0", "pekon 1", "pekon 2"}
+
+
+def test_a_figure_on_no_row_may_be_nought():
+    """Nobody sees it withheld: three of them that add up to 3 can each be 0 to 3."""
+    unsaid = kecamatan(1, 1, 1, lain=(60, 70), kabur=True, tak_berbaris=True)
+    assert closed(unsaid) == {"pekon 0", "pekon 1", "pekon 2"}
+
+
 def test_a_part_is_at_most_its_whole():
     """A partner whose part is shown just below it is pinned from below: more must be withheld."""
     jaringan = kecamatan(3, 20, 50)

@@ -86,7 +86,7 @@ def write_down(
     rows = release["nilai"][release["nilai"]["kode_indikator"].isin(cards.index)]
     unsaid = find_unsaid(rows, cards)
     system = Sistem()
-    _read_figures(system, rows, cards, _without_crossing_sums(cards) if first else set())
+    _read_figures(system, rows, cards, _without_crossing_sums(cards) if first else None)
     for old in earlier:
         _remember(system, old["nilai"], _unchanged(release, old), cards)
     _read_gate(system, release["gerbang"], cards)
@@ -111,7 +111,16 @@ def _too_fine(rows: pd.DataFrame, cards: pd.DataFrame) -> pd.Series:
     return (rows["tingkat"] == "pekon") & (rows["kode_indikator"].map(cards["tingkat_terendah"]) != "pekon")
 
 
-def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, plain: set[str]) -> None:
+def _dark(rows: pd.DataFrame, cards: pd.DataFrame) -> set[tuple[str, str, str]]:
+    """Figures whose whole is not shown at their place: there a nought is withheld as well."""
+    closed = rows[rows["status"].isin(CLOSED)]
+    places = {(r.kode_indikator, r.kode_wilayah, r.periode) for r in closed.itertuples()}
+    rests = {k: (c["sisa_dari"], c["bagian_dari"]) for k, c in cards.iterrows() if c["sisa_dari"]}
+    return {(k, w, p) for whole, w, p in places for k, wholes in rests.items() if whole in wholes}
+
+
+def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, plain: set[str] | None) -> None:
+    dark = _dark(rows, cards)
     for r, too_fine in zip(rows.itertuples(), _too_fine(rows, cards), strict=True):
         for part in PARTS[: 2 if cards.at[r.kode_indikator, "jenis"] == "persen" else 1]:
             cell = (r.kode_indikator, part, r.kode_wilayah, r.periode)
@@ -122,16 +131,20 @@ def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, plain
             elif not pd.isna(number):
                 system.tahu[cell] = float(number)
             elif r.status in CLOSED or (part == "penyebut" and not pd.isna(r.pembilang)):
-                system.batas[cell] = _class(r, part, cards, plain)
+                lit = plain is not None and (r.kode_indikator, r.kode_wilayah, r.periode) not in dark
+                system.batas[cell] = _class(r, part, cards, plain if lit else None)
                 system.status[cell] = r.status if part == "pembilang" else "ditahan"
 
 
-def _class(r, part: str, cards: pd.DataFrame, plain: set[str]) -> tuple[float, float]:
-    """What the status says, and how we work: a partner in a pekon is not small, save where sums cross."""
+def _class(r, part: str, cards: pd.DataFrame, plain: set[str] | None) -> tuple[float, float]:
+    """What the status says, and how we work: a nought of a pekon is shown, so that what is withheld there is
+    none; and a partner is not small, save where sums cross. Without `plain` there may be old habits."""
     if part == "pembilang" and r.status == "rahasia":
         return 1, 4
+    if plain is None or r.tingkat != "pekon" or r.status == "gerbang":
+        return 0, np.inf
     count = cards.at[r.kode_indikator, "jenis"] == "jumlah" and r.kode_indikator in plain
-    return (5 if count and r.status == "ditahan" and r.tingkat == "pekon" else 0), np.inf
+    return (5 if count and r.status == "ditahan" else 1), np.inf
 
 
 def _unchanged(new: dict[str, pd.DataFrame], old: dict[str, pd.DataFrame]) -> set[tuple[str, str]]:

@@ -82,6 +82,18 @@ def test_no_small_count_comes_back(nomor: int, rumah: Home):
     assert [leak for leak in attack(system) if BARIS in leak] == []
 
 
+def test_six_pekon_that_each_miss_one_family(rumah: Home):
+    """A nought would be shown: six figures withheld that add up to six would each be known to be one."""
+    one = {"menerima": 29, "belum": 1, "tidak memenuhi syarat": 0, "tidak diketahui": 0}
+    places = [f"{KABUPATEN}.{k:02d}.{2000 + i}" for k in (1, 2) for i in range(1, 7)]
+    world = {(p, w): dict(one, belum=int(w[7])) for p in PROGRAM for w in places}
+    kerja, truth = make(world, np.random.default_rng(1))
+    release = read_release(kerja.publish(rumah))
+    system = write_down(release)
+    read_states(system, release)
+    assert find_narrowed(system, truth) == []
+
+
 def test_the_attacker_finds_them_where_nothing_is_withheld(rumah: Home):
     """What he is worth: the whole figures of the restricted file give small counts away."""
     rng = np.random.default_rng([BENIH, 0])
