@@ -142,6 +142,23 @@ def _status(rows: pd.DataFrame, hidden: int) -> str:
     return "rahasia" if alone else "ditahan"
 
 
+def figur_baris(rows: pd.DataFrame, tabel: str, apa: str, tempat: str, periode: str, *, satuan: str) -> Figur:
+    """The sum of some counts of a finer table; not shown as soon as one of them is not."""
+    key = (tabel, apa, tempat, periode, rilis().id)
+    if rows.empty:
+        return Figur(*key, None, satuan, "tidak_ada", asal=rilis().asal)
+    origin = rows["asal"].iloc[0]
+    if not rows["status"].isin(TAMPAK).all():
+        return Figur(*key, None, satuan, _closed_look(rows["status"]), asal=origin)
+    number = float(rows["jumlah"].sum())
+    return Figur(*key, number, satuan, "ada" if number else "nol", asal=origin)
+
+
+def _closed_look(status: pd.Series) -> str:
+    """One count of 1–4 by itself is 1–4; any sum with such a part is withheld."""
+    return "rahasia" if len(status) == 1 and status.iloc[0] == "rahasia" else "ditahan"
+
+
 def figur_terbit(row: dict, tabel: str = "terbit") -> Figur:
     """The figure of one published fact or comparator."""
     value = _number(row["nilai"])

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dashboard.components.angka import Figur
-from dashboard.components.figur import figur_tempat
+from dashboard.components.figur import figur_baris, figur_tempat
 from dashboard.components.session import baca, rilis
-from dashboard.domain.angka import TAMPAK
 
 DASAR = "keluarga_desil1"
 TUNAI, APA_PUN, JKN = "tunai_pangan", "apa_pun", "pbi"
@@ -56,13 +55,7 @@ def _dasar(program: str) -> str:
 def _jumlah(rows: pd.DataFrame, tabel: str, apa: str, places: Sequence[str]) -> Figur:
     periode = rows["periode"].iloc[0] if len(rows) else periode_konvergensi()
     unit = "jiwa" if apa.startswith("pbi_") else "KPM" if tabel == "penerima_kelas" else "keluarga"
-    key = (tabel, apa, "+".join(places), periode, rilis().id)
-    if rows.empty:
-        return Figur(*key, None, unit, "tidak_ada", asal=rilis().asal)
-    if not rows["status"].isin(TAMPAK).all():
-        return Figur(*key, None, unit, "ditahan", asal=rows["asal"].iloc[0])
-    number = float(rows["jumlah"].sum())
-    return Figur(*key, number, unit, "ada" if number else "nol", asal=rows["asal"].iloc[0])
+    return figur_baris(rows, tabel, apa, "+".join(places), periode, satuan=unit)
 
 
 def figur_kelas(sumber: str, kelas: Sequence[str], places: Sequence[str]) -> Figur:

@@ -28,6 +28,7 @@ NIK_CSV = {
     "nik_eksponen": 0.0015,
     "nik_anggota_lain": 0.001,
 }
+AWAL = "2026-01"
 DITERIMA = {"2026-01": "2026-01-27", "2026-02": "2026-02-20"}
 
 
@@ -41,11 +42,18 @@ def _members(catat: Potret, nilai: np.ndarray, jumlah: int, mulai: int) -> np.nd
     return order[mulai : mulai + jumlah]
 
 
-def _status(d: Daftar, nonaktif: int) -> tuple[list[str], list[str]]:
-    """Deactivate the dead first, then those above decile 5 or with a broken number, then at random."""
-    kini = d.kini.status[d.orang] != ADA
+def _status(d: Daftar, sumber: str, bulan: str, nonaktif: int) -> tuple[list[str], list[str]]:
+    """Deactivate the dead first, then those above decile 5 or with a broken number, then at random.
+
+    The decile counts from February on. One death in five is known in January already; three in ten broken
+    numbers are mended after it.
+    """
+    first = bulan <= AWAL
+    late, mended = make_rng(d.kab, f"{sumber} perbaikan").random((2, len(d)))
+    kini = (d.kini.status[d.orang] != ADA) & ((late < 0.2) | (not first))
     high = national_decile(score(d.kab, "dtsen", d.catat, 0.35))[d.keluarga] > 5
-    broken, twice = _marked(d, "nik_"), _marked(d, "ganda")
+    high &= not first
+    broken, twice = _marked(d, "nik_") & ((mended < 0.7) | first), _marked(d, "ganda")
     wish = (
         kini * 3.0 + (broken | twice) * 1.2 + high * (0.5 + d.rng.random(len(d))) + d.rng.random(len(d)) * 0.9
     )
@@ -109,7 +117,7 @@ def _daftar(
     damage_names(d, {"nama_singkat": 0.02, "nama_ejaan": 0.03, "nama_gelar": 0.004, "nama_kosong": 0.0001})
     damage_places(d)
     d.rng = make_rng(kab, f"{sumber} {bulan}")
-    d.kolom["status"], d.kolom["alasan"] = _status(d, off)
+    d.kolom["status"], d.kolom["alasan"] = _status(d, sumber, bulan, off)
     damage_codes(d, "status", "status_kosong", 0.0001, ["", "-"])
     return d
 

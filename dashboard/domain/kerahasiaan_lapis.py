@@ -51,10 +51,11 @@ def suppress_layer(
     if card["jenis"] == "persen":
         _blur(tabel)
     whole = nilai[(nilai["kode_indikator"] == card["sisa_dari"]) & nilai["pembilang"].notna()]
-    bounded = _bounded(tabel, jaringan, kode, whole, _closed(sudah, card["sisa_dari"]))
+    bounded = _bounded(tabel, jaringan, card, whole, _closed(sudah, card["sisa_dari"]))
     hasil = suppress(bounded)
     if hasil.sisa:
         _close_totals(bounded, hasil)
+    _show_noughts(bounded, hasil.tertutup)
     rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris]
     return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), (hasil, tabel)
 
@@ -75,6 +76,14 @@ def _close_totals(jaringan: Jaringan, hasil: Hasil) -> None:
     for sel in jaringan.sel:
         sel.dilepas = not sel.kecil
     hasil.sisa = set(audit(jaringan, hasil.tertutup))
+
+
+def _show_noughts(jaringan: Jaringan, tertutup: set[int]) -> None:
+    """A nought of a kecamatan or the kabupaten of which every part is shown hides nothing."""
+    for whole, parts in sorted(jaringan.jumlah, key=lambda s: -jaringan.sel[s[0]].kunci[1].count(".")):
+        sel = jaringan.sel[whole]
+        if sel.nilai == 0 and not sel.bawah_kecamatan and not tertutup & set(parts):
+            tertutup.discard(whole)
 
 
 def _closed(sudah: pd.DataFrame, kode: str) -> set[Tempat]:
@@ -100,9 +109,13 @@ def _blur(tabel: Tabel) -> None:
 
 
 def _bounded(
-    tabel: Tabel, jaringan: Jaringan, kode: str, whole: pd.DataFrame, closed: set[Tempat]
+    tabel: Tabel, jaringan: Jaringan, card: pd.Series, whole: pd.DataFrame, closed: set[Tempat]
 ) -> Jaringan:
-    """The same network, where no figure is above its whole, which adds up over places too, shown or not."""
+    """The same network, where no figure is above its whole, which adds up over places too, shown or not.
+
+    Of a count with `pelengkap` what is left of the whole is a figure as well: a reader subtracts.
+    """
+    kode = card["kode"]
     role = "penyebut" if (kode, "penyebut") in tabel.seri else "pembilang"
     cells = {}
     for w, p, n in zip(whole["kode_wilayah"], whole["periode"], whole["pembilang"], strict=True):
@@ -111,7 +124,29 @@ def _bounded(
         j = tabel.cell(kode, role, place)
         if j is not None and tabel.sel[j].nilai <= tabel.sel[i].nilai:
             jaringan.bagian.append((j, i))
-    return Jaringan(tabel.sel, [*jaringan.jumlah, *_area_sums(tabel, cells)], jaringan.bagian)
+    rests = (
+        _rests(tabel, kode, cells)
+        if card["jenis"] == "jumlah" and str(card["pelengkap"]).lower() == "true"
+        else []
+    )
+    return Jaringan(tabel.sel, [*jaringan.jumlah, *_area_sums(tabel, cells), *rests], jaringan.bagian)
+
+
+def _rests(tabel: Tabel, kode: str, cells: dict[Tempat, int]) -> list[tuple[int, tuple[int, ...]]]:
+    """Whole = figure + what is left, where the figure is not above its whole; both without a class, as in a
+    rate. What is left stands on no row."""
+    sums = []
+    for place, i in cells.items():
+        j = tabel.cell(kode, "pembilang", place)
+        left = tabel.sel[i].nilai - (tabel.sel[j].nilai if j is not None else 0)
+        if j is not None and left >= 0:
+            k = tabel.add_other(f"{PELENGKAP} {kode}", place, left, False)
+            tabel.sel[k].peka = True
+            for sel in (tabel.sel[j], tabel.sel[k]):
+                sel.dilepas, sel.kabur = not sel.kecil and not sel.ditahan_lalu, True
+            tabel.sel[k].ditahan_lalu = True
+            sums.append((i, (j, k)))
+    return sums
 
 
 def _area_sums(tabel: Tabel, cells: dict[Tempat, int]) -> list[tuple[int, tuple[int, ...]]]:

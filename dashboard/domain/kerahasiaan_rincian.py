@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 KOLOM = {
     "desil": ("sumber", "satuan", "kelas"),
-    "pbi_alasan": ("segmen", "status_peserta", "alasan", "desil"),
     "penerima_kelas": ("sumber", "kelas"),
 }
 """The columns whose values, joined by "/", name a class of a finer table."""
@@ -25,7 +24,6 @@ SAMA = {
         "p3ke/jiwa/1": "desil1_jiwa_p3ke",
         "dtks/rumah tangga/1": "kelas1_dtks",
     },
-    "pbi_alasan": {},
     "penerima_kelas": {},
 }
 """Classes that are an indicator under another name."""
@@ -52,11 +50,6 @@ KELOMPOK = {
         Kelompok("p3ke/keluarga/", ("desil1_keluarga_p3ke", "keluarga_p3ke")),
         Kelompok("p3ke/jiwa/", ("desil1_keluarga_p3ke", "desil1_jiwa_p3ke", "keluarga_p3ke", "jiwa_p3ke")),
         Kelompok("dtks/rumah tangga/", ("kelas1_dtks", "rumah_tangga_dtks")),
-    ),
-    "pbi_alasan": tuple(
-        Kelompok(f"{segmen}/{status}/", (f"{segmen}_{status}",))
-        for segmen in ("pbi_jk", "pbi_apbd")
-        for status in ("aktif", "nonaktif")
     ),
     "penerima_kelas": tuple(
         Kelompok(f"{sumber}/", (kode,))

@@ -8,10 +8,12 @@ import duckdb
 import pandas as pd
 
 from dashboard.domain.kerahasiaan import TERBESAR, TERKECIL
+from dashboard.domain.kerahasiaan_kelas import suppress_classes
 from dashboard.domain.kerahasiaan_lapis import split_layers, suppress_layer
 from dashboard.domain.kerahasiaan_rincian import KOLOM, tie
 from dashboard.domain.kerahasiaan_tabel import TAK_DIKENAL_SAMA_SEKALI, Tabel, suppress_table
 from dashboard.pipeline import conceal_berkas
+from dashboard.pipeline.conceal_kelas import decided, read_classes, shown_classes
 from dashboard.pipeline.conceal_kondisi import STUNTING_KONDISI
 
 # A figure held by the gate still adds up into its totals, so its number is needed here.
@@ -47,6 +49,8 @@ class Penutupan:
     """kode_indikator, tingkat, kode_wilayah, periode, status_baru, tutup, tutup_penyebut"""
     ikatan: pd.DataFrame
     """tabel, kelas, kode_indikator, adalah_sama: the indicators that classes of finer tables are tied to"""
+    kelas: pd.DataFrame
+    """tabel, golongan, kode_wilayah, periode, status_baru: classes of the tables of PBI not shown"""
     angka: pd.DataFrame
     """kode_wilayah, periode, angka: numbers not shown anywhere for that place and period"""
     berkas: pd.DataFrame
@@ -59,8 +63,17 @@ class Penutupan:
     detik: float
 
 
-def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | None) -> Penutupan:
-    """Decide what a release may show; `lalu` is published.nilai of the release before."""
+@dataclass(frozen=True)
+class Lalu:
+    """What the release before showed: its published.nilai, and its classes of the tables of PBI."""
+
+    nilai: pd.DataFrame
+    kelas: pd.DataFrame | None
+
+
+def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, sebelum: Lalu | None) -> Penutupan:
+    """Decide what a release may show, knowing the release before."""
+    lalu = sebelum.nilai if sebelum else None
     start = time.perf_counter()
     con.execute(f"CREATE OR REPLACE TEMP TABLE utuh_nilai AS {_WHOLE}")
     nilai = con.execute("SELECT * FROM utuh_nilai ORDER BY kode_indikator, periode, kode_wilayah").df()
@@ -73,15 +86,20 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, lalu: pd.DataFrame | N
         rows, layer = suppress_layer(nilai, kartu, kode, kunci, lalu, sudah=baris)
         baris = pd.concat([baris, rows], ignore_index=True)
         layers.append(layer)
+    classes = read_classes(con, "published")
+    kelas, hasil_kelas = suppress_classes(
+        classes, decided(nilai, baris), kunci, sebelum.kelas if sebelum else None
+    )
     return Penutupan(
         baris,
         _read_ties(con),
+        kelas,
         pd.concat([_hidden_numbers(t, h.tertutup) for h, t in layers], ignore_index=True),
         conceal_berkas.hidden_totals(con, tabel, hasil.tertutup),
         int((baris["status_baru"] == "rahasia").sum()),
         int((baris["tutup"] & (baris["status_baru"] == "ditahan")).sum()),
-        sum(len(h.lemah) for h, _ in layers),
-        sum(len(h.sisa) for h, _ in layers),
+        sum(len(h.lemah) for h in (*(h for h, _ in layers), hasil_kelas)),
+        sum(len(h.sisa) for h in (*(h for h, _ in layers), hasil_kelas)),
         time.perf_counter() - start,
     )
 
@@ -240,7 +258,8 @@ _KONVERGENSI = """
 
 _SHOWN = {
     "desil": _detail("desil"),
-    "pbi_alasan": _detail("pbi_alasan"),
+    "pbi_alasan": shown_classes("pbi_alasan"),
+    "pbi_nasib": shown_classes("pbi_nasib"),
     "penerima_kelas": _detail("penerima_kelas"),
     "konvergensi": _KONVERGENSI,
     "gizi_puskesmas": _PUSKESMAS,

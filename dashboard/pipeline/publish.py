@@ -16,7 +16,8 @@ import pandas as pd
 from dashboard import ledger
 from dashboard.home import Home
 from dashboard.pipeline import release_files
-from dashboard.pipeline.conceal import Penutupan, conceal, shown_sql
+from dashboard.pipeline.conceal import Lalu, Penutupan, conceal, shown_sql
+from dashboard.pipeline.conceal_kelas import read_classes
 from dashboard.pipeline.conceal_teks import without_numbers
 from dashboard.pipeline.kelas import class_breaks
 from dashboard.pipeline.release_files import Penunjuk
@@ -29,7 +30,7 @@ TABEL = (
     "sumber", "batch", "ditolak", "keraguan", "lapor", "gerbang", "gizi_puskesmas", "lokus", "terbit",
     "pembanding", "target", "konflik", "idm", "glosarium", "metode", "petugas",
     "rantai_opd", "rantai_pekon", "aksi_konvergensi", "aksi_versi", "catatan_build",
-    "program", "kelayakan", "konvergensi", "penerima_kelas", "stunting_kondisi",
+    "program", "kelayakan", "konvergensi", "penerima_kelas", "stunting_kondisi", "pbi_nasib", "alasan_pbi",
 )  # fmt: skip
 """All that a public release may hold; a table that is not named here stops the publication.
 
@@ -104,14 +105,15 @@ def _key(home: Home) -> bytes:
     return hmac.digest(secret, b"kerahasiaan", "sha256")
 
 
-def _earlier(con: duckdb.DuckDBPyConnection, home: Home, asal: str) -> pd.DataFrame | None:
+def _earlier(con: duckdb.DuckDBPyConnection, home: Home, asal: str) -> Lalu | None:
     """The figures of the release being served, unless it was made from the other kind of data."""
     served = release_files.read_pointer(home)
     if served is None or served.asal != asal:
         return None
     con.execute(f"ATTACH '{_quoted(home.rilis / served.berkas)}' AS rilis_lalu (READ_ONLY)")
     try:
-        return con.execute("SELECT * FROM rilis_lalu.published.nilai WHERE asal <> 'terbit'").df()
+        nilai = con.execute("SELECT * FROM rilis_lalu.published.nilai WHERE asal <> 'terbit'").df()
+        return Lalu(nilai, read_classes(con, "rilis_lalu.published"))
     finally:
         con.execute("DETACH rilis_lalu")
 
@@ -151,6 +153,7 @@ def _fill_public(con: duckdb.DuckDBPyConnection, closed: Penutupan, rilis: dict[
     frames = {
         "tutup_baris": closed.baris,
         "tutup_ikatan": closed.ikatan,
+        "tutup_kelas": closed.kelas,
         "tutup_angka": closed.angka,
         "tutup_berkas": closed.berkas,
     }

@@ -33,9 +33,9 @@ from dashboard.store.nilai import (
     read_nilai,
     read_nilai_blok,
     read_nilai_wilayah,
-    read_pbi_alasan,
     read_tertahan,
 )
+from dashboard.store.pbi import read_alasan_pbi, read_pbi_alasan, read_pbi_nasib
 from dashboard.store.rantai import (
     read_aksi_konvergensi,
     read_aksi_versi,
@@ -72,6 +72,7 @@ __all__ = [
     "open_release",
     "read_aksi_konvergensi",
     "read_aksi_versi",
+    "read_alasan_pbi",
     "read_b3_dusun",
     "read_batch",
     "read_bentuk",
@@ -99,6 +100,7 @@ __all__ = [
     "read_nilai_blok",
     "read_nilai_wilayah",
     "read_pbi_alasan",
+    "read_pbi_nasib",
     "read_pembanding",
     "read_penerima_kelas",
     "read_periode",

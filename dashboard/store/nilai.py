@@ -106,29 +106,6 @@ def read_desil(
     return frame.astype({"jumlah": "Int64"})
 
 
-def read_pbi_alasan(
-    rilis: Rilis, segmen: str | None = None, periode: str | None = None, tingkat: str | None = None
-) -> pd.DataFrame:
-    """PBI members by reason and decile: segmen (pbi_jk|pbi_apbd), status_peserta (aktif|nonaktif), alasan
-    (empty when aktif, 'tidak disebut' when nonaktif without one), desil (of the family in the latest DTSEN:
-    '1'…'10', 'belum', 'tidak tersambung'), tingkat (kabupaten|kecamatan), kode_wilayah, periode,
-    periode_urut, jumlah (jiwa; missing where not shown), status, asal, nama, jenis, urut (of the desil).
-
-    Every combination that a segment has anywhere has a row at every place; together they are the indicator
-    <segmen>_<status_peserta>.
-    """
-    sql = """
-        SELECT p.*, w.nama, w.jenis,
-               CASE p.desil WHEN 'belum' THEN 11 WHEN 'tidak tersambung' THEN 12
-                            ELSE CAST(p.desil AS INTEGER) END AS urut
-        FROM published.pbi_alasan p LEFT JOIN published.wilayah w USING (kode_wilayah)
-        WHERE ($segmen IS NULL OR p.segmen = $segmen) AND ($periode IS NULL OR p.periode = $periode)
-          AND ($tingkat IS NULL OR p.tingkat = $tingkat)
-        ORDER BY p.segmen, p.periode_urut, p.kode_wilayah, p.status_peserta, p.alasan, urut"""
-    frame = read(rilis, sql, segmen=segmen, periode=periode, tingkat=tingkat)
-    return frame.astype({"jumlah": "Int64"})
-
-
 def read_b3_dusun(rilis: Rilis, kode_wilayah: str | None = None, bulan: str | None = None) -> pd.DataFrame:
     """Stocks at the end of a month by dusun (B.3), of one pekon or all, one month or all: kode_wilayah,
     dusun, bulan, jiwa, kk, laki, perempuan (missing when not handed in), status_lapor (tepat|terlambat|

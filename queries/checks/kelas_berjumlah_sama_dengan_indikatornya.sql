@@ -22,6 +22,8 @@ WITH kelas AS (
     UNION ALL
     SELECT segmen || '_' || status_peserta, kode_wilayah, periode, sum(jumlah) FROM published.pbi_alasan GROUP BY ALL
     UNION ALL
+    SELECT segmen || '_calon', kode_wilayah, periode, sum(jumlah) FROM published.pbi_nasib GROUP BY ALL
+    UNION ALL
     SELECT CASE WHEN program = 'pbi' THEN sumber || '_aktif' ELSE 'kpm_' || sumber END, kode_wilayah, periode, sum(jumlah)
     FROM published.penerima_kelas GROUP BY ALL
     UNION ALL

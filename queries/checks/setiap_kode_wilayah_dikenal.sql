@@ -15,6 +15,7 @@ WITH dipakai AS (
     UNION SELECT 'aksi_konvergensi', kode_wilayah FROM published.aksi_konvergensi
     UNION SELECT 'desil', kode_wilayah FROM published.desil
     UNION SELECT 'pbi_alasan', kode_wilayah FROM published.pbi_alasan
+    UNION SELECT 'pbi_nasib', kode_wilayah FROM published.pbi_nasib
     UNION SELECT 'konvergensi', kode_wilayah FROM published.konvergensi
     UNION SELECT 'penerima_kelas', kode_wilayah FROM published.penerima_kelas
     UNION SELECT 'b3_dusun', kode_wilayah FROM published.b3_dusun

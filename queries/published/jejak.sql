@@ -30,6 +30,13 @@ WITH daftar AS (
     JOIN raw.batch AS b ON b.sumber IN ('dtsen_keluarga', 'dtsen_anggota')
     JOIN (SELECT DISTINCT periode FROM core.desil_keluarga) AS d ON d.periode = b.periode
     WHERE r.kode_indikator IN ('balita_stunting_tersambung', 'balita_stunting_desil1')
+       OR r.kode_indikator SIMILAR TO 'pbi_.*_calon'
+    UNION
+    SELECT r.kode_indikator, r.periode, b.sumber, b.batch
+    FROM rollup.periode AS r
+    JOIN core.pbi_daftar AS d
+        ON r.kode_indikator = d.segmen || '_calon' AND d.periode = r.periode AND d.segmen_lain <> d.segmen
+    JOIN raw.batch AS b ON b.sumber = d.segmen_lain AND b.periode = d.periode_lain
 ),
 seri_terbit AS (
     SELECT kode AS kode_indikator, unnest(regexp_extract_all(sql, 'kode = ''([a-z0-9_]+)''', 1)) AS seri

@@ -109,7 +109,7 @@ def pbi() -> Meja:
 
 def test_a_member_has_the_decile_of_his_family_in_the_latest_dtsen():
     columns = "status_peserta, alasan, desil, jumlah"
-    assert pbi().ask("published.pbi_alasan", columns, f"kode_wilayah = '{HERE}'") == [
+    assert pbi().ask("published.pbi_alasan", columns, "kode_wilayah = '18.04'") == [
         ("aktif", "", "belum", 1),
         ("nonaktif", "Meninggal", "2", 1),
         ("nonaktif", "tidak disebut", "tidak tersambung", 1),

@@ -21,7 +21,8 @@ BATCH = (
     " baris_masuk baris_diterima baris_ditolak tak_dikenal"
 )
 DESIL = "sumber kelas tingkat kode_wilayah periode satuan jumlah status asal"
-PBI_ALASAN = "segmen status_peserta alasan desil tingkat kode_wilayah periode jumlah status asal"
+PBI_ALASAN = "segmen status_peserta alasan kelas desil tingkat kode_wilayah periode jumlah status asal"
+PBI_NASIB = "segmen nasib tingkat kode_wilayah periode jumlah status asal"
 KONVERGENSI = "program keadaan adalah_kondisi tingkat kode_wilayah periode jumlah status asal"
 PENERIMA_KELAS = "program sumber kelas tingkat kode_wilayah periode jumlah status asal"
 STUNTING_KONDISI = "kondisi keadaan tingkat kode_wilayah periode jumlah status asal"
@@ -58,6 +59,7 @@ class Kerja:
         self.gate: list[tuple] = []
         self.desil: list[tuple] = []
         self.pbi_alasan: list[tuple] = []
+        self.pbi_nasib: list[tuple] = []
         self.penerima_kelas: list[tuple] = []
         self.konvergensi: list[tuple] = []
         self.berhak: list[tuple] = []
@@ -132,6 +134,7 @@ class Kerja:
         _table(con, "published.gerbang", gate, self.gate)
         _table(con, "published.desil", DESIL, self.desil)
         _table(con, "published.pbi_alasan", PBI_ALASAN, self.pbi_alasan)
+        _table(con, "published.pbi_nasib", PBI_NASIB, self.pbi_nasib)
         _table(con, "published.penerima_kelas", PENERIMA_KELAS, self.penerima_kelas)
         _table(con, "published.konvergensi", KONVERGENSI, self.konvergensi)
         _table(con, "core.berhak_pekon", "program kode_wilayah jumlah_menerima jumlah_belum", self.berhak)

@@ -1,6 +1,7 @@
-"""What the attacker makes of the finer tables: classes by decile, PBI members by reason.
+"""What the attacker makes of the finer tables: classes by decile, PBI members by reason, candidates by fate.
 
-Their own figures are nobody's secret at kecamatan; he wants them for the figures of published.nilai.
+Figures of classes by decile are nobody's secret at kecamatan; he wants them for the figures of
+published.nilai. Of PBI (`RAHASIA`) 1–4 at kecamatan is what he wants too.
 """
 
 from collections import defaultdict
@@ -9,10 +10,12 @@ from typing import Any
 
 import pandas as pd
 
-TABEL = ("desil", "pbi_alasan", "penerima_kelas")
+TABEL = ("desil", "pbi_alasan", "pbi_nasib", "penerima_kelas")
+RAHASIA = ("pbi_alasan", "pbi_nasib")
 NAMA = {
     "desil": ["sumber", "satuan", "kelas"],
-    "pbi_alasan": ["segmen", "status_peserta", "alasan", "desil"],
+    "pbi_alasan": ["segmen", "status_peserta", "alasan", "kelas"],
+    "pbi_nasib": ["segmen", "nasib"],
     "penerima_kelas": ["sumber", "kelas"],
 }
 SAMA = {
@@ -34,6 +37,8 @@ JUMLAH = {
     "pbi_jk_nonaktif": "pbi_alasan pbi_jk nonaktif ",
     "pbi_apbd_aktif": "pbi_alasan pbi_apbd aktif ",
     "pbi_apbd_nonaktif": "pbi_alasan pbi_apbd nonaktif ",
+    "pbi_jk_calon": "pbi_nasib pbi_jk ",
+    "pbi_apbd_calon": "pbi_nasib pbi_apbd ",
     "kpm_pkh": "penerima_kelas pkh ",
     "kpm_sembako": "penerima_kelas sembako ",
     "kpm_sembako_apbd": "penerima_kelas sembako_apbd ",
@@ -45,14 +50,23 @@ BERKAS = {"dtsen": "dtsen_keluarga"}
 
 
 def list_classes(release: dict[str, pd.DataFrame]) -> pd.DataFrame:
-    """nama, kode_wilayah, periode, jumlah, sumber (of its files) of every class at every place."""
-    parts = [pd.DataFrame({"nama": [], "kode_wilayah": [], "periode": [], "jumlah": [], "sumber": []})]
+    """nama, kode_wilayah, periode, jumlah, status, sumber (of its files) of every class at every place; finer
+    rows of one class are added up."""
+    columns = ["nama", "sumber", "kode_wilayah", "periode"]
+    parts = [pd.DataFrame(columns=[*columns, "jumlah", "status"])]
     for tabel in TABEL:
         rows = release[tabel]
         named = [" ".join([tabel, *map(str, values)]) for values in rows[NAMA[tabel]].to_numpy()]
         rows = rows.assign(nama=named, sumber=rows[NAMA[tabel][0]].replace(BERKAS))
-        parts.append(rows[["nama", "kode_wilayah", "periode", "jumlah", "sumber"]])
+        if len(rows):
+            parts.append(
+                rows.groupby(columns, as_index=False).agg(jumlah=("jumlah", _whole), status=("status", "max"))
+            )
     return pd.concat([p for p in parts if len(p)] or parts[:1])
+
+
+def _whole(numbers: pd.Series) -> float:
+    return float(numbers.sum()) if numbers.notna().all() else float("nan")
 
 
 def find_mismatched(release: dict[str, pd.DataFrame]) -> list[tuple]:
@@ -75,11 +89,39 @@ def read_classes(system: Any, release: dict[str, pd.DataFrame], earlier: Iterabl
             key = (r.nama, r.kode_wilayah, r.periode)
             if (r.sumber, r.periode) in same and key in known and pd.isna(known[key]):
                 known[key] = r.jumlah
+    looks = {(r.nama, r.kode_wilayah, r.periode): r.status for r in rows.itertuples()}
     for (nama, wilayah, periode), number in known.items():
         _learn(system, (nama, "pembilang", wilayah, periode), number)
+        if nama.split()[0] in RAHASIA and wilayah.count(".") == 2 and pd.isna(number):
+            _want(system, (nama, "pembilang", wilayah, periode), looks[nama, wilayah, periode])
     _tie_places(system, known)
     _tie_totals(system, known)
     _tie_people(system, known)
+    _tie_candidates(system, known)
+
+
+def _want(system: Any, cell: tuple, look: str) -> None:
+    """A class of PBI not shown at a kecamatan: 1–4 by its look, else anything. Where all of the whole is one
+    or two people and shown, there is no room that anybody could keep."""
+    nama, _, wilayah, periode = cell
+    whole = next(kode for kode, head in JUMLAH.items() if nama.startswith(head))
+    if system.tahu.get((whole, "pembilang", wilayah, periode), 3) < 3:
+        return
+    system.status[cell] = look
+    if look == "rahasia":
+        system.batas[cell] = (1, 4)
+
+
+def _tie_candidates(system: Any, known: dict) -> None:
+    """Candidates are among those of an eligible decile who are deactivated for no excluding reason."""
+    found = defaultdict(list)
+    for nama, wilayah, periode in known:
+        words = nama.split()
+        if words[0] == "pbi_alasan" and words[2] == "nonaktif" and words[-1] == "sesuai":
+            found[words[1], wilayah, periode].append((nama, "pembilang", wilayah, periode))
+    for (segmen, *place), names in found.items():
+        signs = {(f"{segmen}_calon", "pembilang", *place): 1, **dict.fromkeys(names, -1)}
+        system.add(signs, equal=False)
 
 
 def _learn(system: Any, cell: tuple, number: float) -> None:
