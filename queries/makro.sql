@@ -58,6 +58,10 @@ CREATE OR REPLACE MACRO tanggal_6(lahir) AS strftime(lahir, '%d%m%y');
 CREATE OR REPLACE MACRO tanggal_nik(a) AS
     lpad(CAST(hari_lahir_nik(a) AS VARCHAR), 2, '0') || substr(a, 9, 4);
 
+-- The year of a birth written with two digits: nobody is older than a hundred.
+CREATE OR REPLACE MACRO tahun_lahir(a) AS
+    CAST(right(a, 2) AS INTEGER) + CASE WHEN right(a, 2) <= '26' THEN 2000 ELSE 1900 END;
+
 CREATE OR REPLACE MACRO nik_sesuai_tanggal(a, lahir) AS
     hari_lahir_nik(a) = day(lahir) AND substr(a, 9, 2) = substr(CAST(lahir AS VARCHAR), 6, 2)
     AND substr(a, 11, 2) = substr(CAST(lahir AS VARCHAR), 3, 2);
@@ -95,34 +99,44 @@ CREATE OR REPLACE MACRO cacat_kk(x) AS CASE
     ELSE 'rusak'
 END;
 
--- Capitals, no titles, no punctuation; M., MHD, MOH … written out.
+-- Capitals; no punctuation, no titles before, no degree, father or other name behind; MUHAMMAD and SITI written out.
 CREATE OR REPLACE MACRO nama_baku(x) AS nullif(trim(
-    regexp_replace(regexp_replace(regexp_replace(regexp_replace(
-        upper(split_part(x, ',', 1)), '[^A-Z ]+| (BIN|BINTI) .*', ' ', 'g'),
-        '^ *((H|HJ|DRS|DRA|DR|IR|PROF|ALM|ALMH|TN|NY|SDR) +)+', ''),
-        '^ *(M|MHD|MUH|MUHD|MUHAMAD|MUHAMMAD|MOH|MOHD|MOHAMAD|MOHAMMAD|MOCH|MOCHAMAD|MOCHAMMAD)( +|$)', 'MUHAMMAD '),
+    regexp_replace(regexp_replace(regexp_replace(regexp_replace(regexp_replace(
+        replace(upper(split_part(x, ',', 1)), '''', ''),
+        '[ .(]+(ALM|ALMH|ALMARHUM|ALMARHUMAH|S[. ]*PD|S[. ]*PD[. ]*I|S[. ]*AG|S[. ]*SOS|A[. ]*MD)[ .)]*$|[^A-Z ]+| (BIN|BINTI|ALIAS) .*',
+        ' ', 'g'),
+        '^ *(?:(?:H|HJ|HAJI|HAJJAH|HAJAH|KH|KYAI|KIAI|USTAD|USTADZ|USTADZAH|DRS|DRA|DR|IR|PROF|ALM|ALMH|ALMARHUM|ALMARHUMAH|TN|TUAN|NY|NYONYA|BPK|BAPAK|IBU|SDR|SDRI) +)+([A-Z])', '\1'),
+        '^ *(M|MHD|MUH|MUHD|MUHAMAD|MUHAMMAD|MUHAMMED|MUCH|MUCHAMAD|MUCHAMMAD|MOH|MOHD|MOHAMAD|MOHAMMAD|MOHAMED|MOCH|MOCHAMAD|MOCHAMMAD)( +|$)', 'MUHAMMAD '),
+        '^ *(ST|STI|SITTI|SITY|SYTI) +', 'SITI '),
         ' +', ' ', 'g')), '');
 
 -- The name as it sounds: old and new spelling, doubled letters and spaces no longer tell two writings apart.
 CREATE OR REPLACE MACRO nama_bunyi(x) AS
     replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
-    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
+    replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(
         x, ' ', ''), 'OE', 'U'), 'DJ', 'J'), 'TJ', 'C'), 'NJ', 'NY'), 'SJ', 'SY'), 'CH', 'H'), 'KH', 'H'),
         'DH', 'D'), 'TH', 'T'), 'SY', 'S'), 'PH', 'P'), 'F', 'P'), 'V', 'P'), 'Z', 'J'), 'Y', 'I'),
-        'AE', 'AI'), 'II', 'I'), 'NN', 'N'), 'MM', 'M'), 'DD', 'D'), 'LL', 'L'), 'RR', 'R'), 'SS', 'S');
+        'AE', 'AI'), 'II', 'I'), 'NN', 'N'), 'MM', 'M'), 'DD', 'D'), 'LL', 'L'), 'RR', 'R'), 'SS', 'S'),
+        'TT', 'T'), 'AA', 'A'), 'UU', 'U'), 'Q', 'K');
+
+-- One whole word is the other: by sound, or but for one slip of the pen.
+CREATE OR REPLACE MACRO kata_sama(a, b) AS
+    a = b OR (least(length(a), length(b)) >= 5 AND damerau_levenshtein(a, b) <= 1);
 
 -- Word by word one is the other or its beginning (A KARIM, ABDUL K, ABDUL), and one whole word is shared.
 CREATE OR REPLACE MACRO kata_sepadan(a, b) AS
     list_bool_and(list_transform(range(1, least(len(a), len(b)) + 1),
-        lambda i: starts_with(a[i], b[i]) OR starts_with(b[i], a[i])))
+        lambda i: starts_with(a[i], b[i]) OR starts_with(b[i], a[i]) OR kata_sama(nama_bunyi(a[i]), nama_bunyi(b[i]))))
     AND list_bool_or(list_transform(range(1, least(len(a), len(b)) + 1),
-        lambda i: a[i] = b[i] AND length(a[i]) >= 3));
+        lambda i: least(length(a[i]), length(b[i])) >= 3 AND kata_sama(nama_bunyi(a[i]), nama_bunyi(b[i]))));
 
--- MUHAMMAD is often left out before the name that a man is called by.
+-- What somebody is called by when the first of several words is left out: MUHAMMAD YUSUF, SITI AMINAH, NI MADE SARI.
+CREATE OR REPLACE MACRO nama_panggil(x) AS regexp_replace(x, '^(MUHAMMAD|AHMAD|ACHMAD|SITI|I|NI) ', '');
+
 CREATE OR REPLACE MACRO nama_singkatan(a, b) AS
     kata_sepadan(string_split(a, ' '), string_split(b, ' '))
-    OR (starts_with(a, 'MUHAMMAD ') AND kata_sepadan(string_split(a, ' ')[2:], string_split(b, ' ')))
-    OR (starts_with(b, 'MUHAMMAD ') AND kata_sepadan(string_split(a, ' '), string_split(b, ' ')[2:]));
+    OR (nama_panggil(a) <> a AND kata_sepadan(string_split(nama_panggil(a), ' '), string_split(b, ' ')))
+    OR (nama_panggil(b) <> b AND kata_sepadan(string_split(a, ' '), string_split(nama_panggil(b), ' ')));
 
 -- Same name inside one KK: equal, one the shortened form of the other, or two letters apart.
 CREATE OR REPLACE MACRO nama_cocok(a, b) AS
@@ -130,9 +144,9 @@ CREATE OR REPLACE MACRO nama_cocok(a, b) AS
     OR (least(length(a), length(b)) >= 4 AND (starts_with(a, b) OR starts_with(b, a)))
     OR (least(length(a), length(b)) >= 6 AND levenshtein(a, b) <= 2);
 
--- Worth comparing at all: the same first letter, or a MUHAMMAD that may have been left out.
-CREATE OR REPLACE MACRO nama_sehuruf(bunyi_a, bunyi_b) AS
-    left(bunyi_a, 1) = left(bunyi_b, 1) OR starts_with(bunyi_a, 'MUHAMAD') OR starts_with(bunyi_b, 'MUHAMAD');
+-- Worth comparing at all: the same first letter, of the whole name or of what somebody is called by.
+CREATE OR REPLACE MACRO nama_sehuruf(bunyi_a, panggil_a, bunyi_b, panggil_b) AS
+    left(bunyi_a, 1) = left(bunyi_b, 1) OR panggil_a = panggil_b;
 
 -- How well two names agree: 3 they sound the same, 2 shortened or one slip of the pen, 1 only inside one
 -- family, 0 another name.

@@ -5,25 +5,19 @@ recall the share of true pairs that are linked. A home whose sample is not impor
 is written but the working database.
 """
 
-import csv
 from dataclasses import dataclass
 from pathlib import Path
 
 import duckdb
 
-from dashboard.domain.angka import format_bilangan
 from dashboard.home import QUERIES, Home
 from dashboard.pipeline import build, run_sql
 from dashboard.pipeline.batches import current_batches
 from dashboard.pipeline.importing import DAFTAR_CONTOH, import_contoh
+from dashboard.pipeline.link_truth import load_truth, refuse_stranger
 
-KOLOM = ("sumber", "kunci_baris", "id_individu", "id_keluarga", "kode_pekon")
 RUMUS = QUERIES / "evaluasi"
 HASIL = ("link.anggota", "core.keluarga_terdaftar")
-
-
-class KunciDitolak(Exception):
-    """The truth file cannot be used; the text says why and what it must look like."""
 
 
 @dataclass(frozen=True)
@@ -93,30 +87,26 @@ class Penilaian:
 
 def evaluate(home: Home, truth: Path, progress: build.Progress | None = None) -> Penilaian:
     """Build what is missing up to the linking, then judge it by the truth file."""
-    _check_header(truth)
-    if not current_batches(home) and (home.contoh / DAFTAR_CONTOH).exists():
-        import_contoh(home, progress)
-    build.build_up_to(home, HASIL, progress)
     with duckdb.connect() as con:
+        load_truth(con, truth)  # first of all: a file that cannot be used is refused before the long build
+        if not current_batches(home) and (home.contoh / DAFTAR_CONTOH).exists():
+            import_contoh(home, progress)
+        build.build_up_to(home, HASIL, progress)
         con.execute("SET python_enable_replacements = false")
         con.execute("SET enable_progress_bar = false")
         run_sql.prepare(con, build.MACROS)
         con.execute(f"ATTACH '{home.kerja.as_posix().replace(chr(39), chr(39) * 2)}' AS kerja (READ_ONLY)")
         _look_at_home(con)
-        _load_truth(con, truth)
-        return _judge(con)
+        return _judge(con, truth)
 
 
-def _judge(con: duckdb.DuckDBPyConnection) -> Penilaian:
+def _judge(con: duckdb.DuckDBPyConnection, truth: Path) -> Penilaian:
     rows, known, families = con.execute(
         "SELECT count(*), count(k.kunci_baris), count(DISTINCT k.id_keluarga) FROM link.anggota AS a"
         " LEFT JOIN nilai.kunci AS k ON k.sumber = a.sumber AND k.kunci_baris = a.kunci_baris"
     ).fetchone()
     if not known:
-        raise KunciDitolak(
-            "Tidak satu baris pun di berkas kunci cocok dengan baris yang sudah masuk. "
-            "Periksa --home, dan isi kolom sumber dan kunci_baris (berkas#lembar#baris)."
-        )
+        raise refuse_stranger(con, truth)
     pairs, found = _pairs(con), _count(con)
     rules = [Aturan(*row) for row in _ask(con, "aturan")]
     _link_by_truth(con)
@@ -163,36 +153,3 @@ def _count(con: duckdb.DuckDBPyConnection) -> Hitungan:
 
 def _ask(con: duckdb.DuckDBPyConnection, name: str) -> list[tuple]:
     return con.execute((RUMUS / f"{name}.sql").read_text("utf-8")).fetchall()
-
-
-def _check_header(truth: Path) -> None:
-    try:
-        with truth.open(encoding="utf-8-sig", newline="") as file:
-            head = next(csv.reader(file), [])
-    except UnicodeDecodeError:
-        head = []
-    missing = [name for name in KOLOM if name not in head]
-    if missing:
-        raise KunciDitolak(
-            f"{truth.name} bukan berkas kunci: kolom {', '.join(missing)} tidak ada. "
-            f"Baris pertamanya harus {','.join(KOLOM)}, seperti contoh/kunci_benar.csv."
-        )
-
-
-def _load_truth(con: duckdb.DuckDBPyConnection, truth: Path) -> None:
-    """`nilai.kunci`: rows with a person; a row that is about nobody (a recap, a decree) is left out."""
-    con.execute("CREATE SCHEMA nilai")
-    try:
-        con.execute(
-            f"CREATE TABLE nilai.kunci AS SELECT {', '.join(KOLOM)}"
-            " FROM read_csv(?, header = true, all_varchar = true, delim = ',', quote = '\"')"
-            " WHERE id_individu IS NOT NULL AND id_keluarga IS NOT NULL",
-            [str(truth)],
-        )
-    except duckdb.Error:
-        raise KunciDitolak(f"{truth.name} tidak terbaca sebagai CSV berpemisah koma.") from None
-    twice = con.execute(
-        "SELECT count(*) FROM (SELECT 1 FROM nilai.kunci GROUP BY sumber, kunci_baris HAVING count(*) > 1)"
-    ).fetchone()[0]
-    if twice:
-        raise KunciDitolak(f"{truth.name}: {format_bilangan(twice)} baris daftar ada dua kali di kunci.")

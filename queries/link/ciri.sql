@@ -8,7 +8,7 @@ WITH tertulis AS (
     JOIN link.baris AS b ON b.nomor = s.nomor
     WHERE b.nama_baku IS NOT NULL
 )
-SELECT t.*, n.bunyi, n.bunyi_awal, n.huruf, n.kata,
+SELECT t.*, n.bunyi, n.bunyi_awal, n.huruf, n.panggil, n.kata,
        CASE WHEN t.adalah_nik THEN tanggal_nik(substr(t.calon, 5)) END AS lahir_nik,
        left(CASE WHEN t.adalah_nik THEN substr(t.calon, 5) ELSE t.nik_sebagian END, 15) AS nik_15,
        left(CASE WHEN t.adalah_nik THEN substr(t.calon, 5) ELSE t.nik_sebagian END, 12) AS nik_12

@@ -10,13 +10,13 @@ pasangan AS (
            coalesce(a.jenis_kelamin <> b.jenis_kelamin, false) AS berlawanan
     FROM pencari AS a
     JOIN tujuan AS b ON b.lahir = a.lahir AND b.kecamatan = a.kecamatan AND b.calon <> a.calon
-        AND nama_sehuruf(a.bunyi, b.bunyi)
+        AND nama_sehuruf(a.bunyi, a.panggil, b.bunyi, b.panggil)
     UNION ALL
     SELECT a.calon, b.calon, 'nik_lahir', 30, nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi),
            coalesce(a.jenis_kelamin <> b.jenis_kelamin, false)
     FROM pencari AS a
     JOIN tujuan AS b ON b.lahir_nik = a.lahir AND b.kecamatan = a.kecamatan AND b.calon <> a.calon
-        AND nama_sehuruf(a.bunyi, b.bunyi)
+        AND nama_sehuruf(a.bunyi, a.panggil, b.bunyi, b.panggil)
     UNION ALL
     SELECT a.calon, b.calon, 'lahir_nama', 20, 3, coalesce(a.jenis_kelamin <> b.jenis_kelamin, false)
     FROM pencari AS a

@@ -5,7 +5,8 @@ import csv
 import pytest
 
 from dashboard.cli import main
-from dashboard.pipeline.link_evaluate import KunciDitolak, evaluate
+from dashboard.pipeline.link_evaluate import evaluate
+from dashboard.pipeline.link_truth import KunciDitolak
 from tests.pipeline.penduduk_uji import make_home
 
 
@@ -67,20 +68,51 @@ def rewritten(home, folder, change):
 
 
 HEAD = "sumber,kunci_baris,id_individu,id_keluarga,kode_pekon\n"
+NIK, NAMA = "1804091203700001", "PAIJO WIRYONO"
 
 
 @pytest.mark.parametrize(
     ("text", "said"),
     [
-        ("sumber;kunci_baris\n", "kolom sumber, kunci_baris"),
+        ("sumber;kunci_baris;id_individu;id_keluarga\n", "baris 1: dipisah titik koma"),
+        ("sumber,kunci_baris\n", "kolom id_individu, id_keluarga tidak ada"),
         ("", "Baris pertamanya harus sumber,kunci_baris"),
         (HEAD, "Tidak satu baris pun"),
-        (HEAD + "pkh,x#y#1,I1,K1,\n", "Tidak satu baris pun"),
-        (HEAD + "pkh,a#b#1,I1,K1,\npkh,a#b#1,I2,K1,\n", "1 baris daftar ada dua kali"),
+        (HEAD + "pkh,x#y#1,I1,K1,\n", "baris 2, kolom kunci_baris, isi “x#x#9”: Tidak satu baris pun"),
+        (
+            HEAD + "pkh,a#b#1,I1,K1,\npkh,a#b#1,I2,K1,\n",
+            "baris 3.*1 baris daftar ada dua kali.*baris 2 dan 3",
+        ),
+        (HEAD + "pkh,a#b#1,I1,K1,\npkh,a#b#2,I2\n", "baris 3: baris ini tidak terbaca"),
+        (HEAD + "pkh,a#b#1,I1,,\n", "baris 2, kolom id_keluarga: hanya satu"),
+        (HEAD + "pkh,,I1,K1,\n", "baris 2, kolom kunci_baris: isi wajib kosong"),
+        (HEAD + f"{NAMA},a#b#1,I1,K1,\n", "kolom sumber, isi “xxxxx xxxxxxx”: sumber tidak dikenal"),
+        (HEAD + f"pkh,{NIK},I1,K1,\npkh,{NIK},I1,K1,\n", r"isi “9{16}”: bukan kunci baris \(2 baris"),
     ],
 )
 def test_a_truth_file_that_cannot_be_used_is_refused_in_words(kecil, tmp_path, text, said):
     path = tmp_path / "salah.csv"
     path.write_text(text, encoding="utf-8")
-    with pytest.raises(KunciDitolak, match=said):
+    with pytest.raises(KunciDitolak, match=said) as refused:
         evaluate(kecil, path)
+    assert str(refused.value).startswith("salah.csv")
+    assert NIK not in str(refused.value)
+    assert NAMA not in str(refused.value)
+
+
+def test_order_of_columns_more_columns_and_missing_rows_do_not_matter(kecil, tmp_path):
+    """Half of the rows, columns from back to front with one more between, no place."""
+    whole = evaluate(kecil, kecil.contoh / "kunci_benar.csv")
+    with (kecil.contoh / "kunci_benar.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["id_individu"]]
+    path = tmp_path / "kunci.csv"
+    with path.open("w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(["id_keluarga", "catatan", "id_individu", "kunci_baris", "sumber"])
+        writer.writerows(
+            [r["id_keluarga"], "a, b", r["id_individu"], r["kunci_baris"], r["sumber"]] for r in rows[::2]
+        )
+    half = evaluate(kecil, path)
+    assert half.baris == whole.baris
+    assert half.tanpa_kunci == whole.baris - sum(1 for r in rows[::2] if r["sumber"] != "pemangku_b2")
+    assert half.ketepatan["orang"].presisi > 0.99

@@ -175,6 +175,91 @@ def test_a_card_younger_than_the_list_does_not_reach_back(meja: Meja):
     assert linked(meja, "pkh", "id_keluarga") == [(KK8,)]
 
 
+def test_of_two_of_one_name_the_one_that_the_list_does_not_have_yet(meja: Meja):
+    """Two Hasan Basri in the pekon: one stands in the list by his NIK, so the row without one is the other."""
+    meja.give(
+        "staging.sembako",
+        f"""
+        batch | periode | kunci_baris | kode_pekon    | nik_sah          | nama_baku
+        s     | 2025-11 | 1           | 18.04.09.2006 | {KEMBAR[0][4:]}  | HASAN BASRI
+        s     | 2025-11 | 2           | 18.04.09.2006 |                  | HASAN BASRI
+    """,
+    )
+    assert linked(meja, "sembako") == [(KEMBAR[0], "nik"), (KEMBAR[1], "pekon_nama")]
+
+
+def test_of_two_twins_on_one_card_the_one_that_the_list_does_not_have_yet(meja: Meja):
+    meja.give(
+        "staging.pbi_jk",
+        f"""
+        batch | periode | kunci_baris | kode_pekon    | nik_sah         | no_kk_sah        | nama_baku
+        j     | 2026-01 | 1           | 18.04.09.2006 | {KEMBAR[0][4:]} | 1804090101200020 | HASAN BASRI
+        j     | 2026-01 | 2           | 18.04.09.2006 |                 | 1804090101200020 | HASAN BASRI
+    """,
+    )
+    assert linked(meja, "pbi_jk") == [(KEMBAR[0], "nik"), (KEMBAR[1], "kk_nama")]
+
+
+SENAMA = """
+batch | periode | kunci_baris | kode_pekon    | nik_sah          | no_kk_sah        | nama_baku
+b     | 2025-12 | 6           | 18.04.09.2006 | 1804090102600001 | 1804090101200030 | WAGIMAN
+b     | 2025-12 | 7           | 18.04.09.2006 | 1804090102700001 | 1804090101200031 | WAGIMAN
+b     | 2025-12 | 8           | 18.04.09.2006 | 1804090102150001 | 1804090101200031 | PONIRAN
+b     | 2025-12 | 9           | 18.04.09.2006 | 1804090102800001 | 1804090101200032 | PONIRAN
+"""
+
+
+def test_a_row_of_a_family_list_is_about_an_adult(meja: Meja):
+    """One Poniran was born in 2015, the other in 1980; of two grown Wagiman nobody is chosen."""
+    meja.give("staging.pemangku_b1", SENAMA)
+    meja.give(
+        "staging.pkh",
+        """
+        batch | periode | kunci_baris | kode_pekon    | nama_baku
+        p     | 2025-Q4 | 1           | 18.04.09.2006 | PONIRAN
+        p     | 2025-Q4 | 2           | 18.04.09.2006 | WAGIMAN
+    """,
+    )
+    assert linked(meja, "pkh") == [("nik:1804090102800001", "pekon_nama"), ("baris:pkh:p:2", "sendiri")]
+
+
+def test_of_several_of_one_name_the_one_in_another_period_of_the_same_list(meja: Meja):
+    meja.give("staging.pemangku_b1", SENAMA)
+    meja.give(
+        "staging.pkh",
+        """
+        batch | periode | kunci_baris | kode_pekon    | nik_sah          | nama_baku
+        p     | 2023-Q4 | 1           | 18.04.09.2006 | 1804090102600001 | WAGIMAN
+        q     | 2025-Q4 | 2           | 18.04.09.2006 |                  | WAGIMAN
+    """,
+    )
+    assert linked(meja, "pkh") == [("nik:1804090102600001", "nik"), ("nik:1804090102600001", "pekon_nama")]
+
+
+def test_a_card_number_with_one_mistyped_digit_is_still_that_card_inside_the_pekon(meja: Meja):
+    """The last two digits exchanged."""
+    meja.give(
+        "staging.air_mck",
+        """
+        batch | periode | kunci_baris | kode_pekon    | no_kk_sah        | nama_baku
+        a     | 2025    | 1           | 18.04.09.2006 | 1804090101200010 | SITI AMINAH
+    """,
+    )
+    assert linked(meja, "air_mck", "id_individu, id_keluarga, aturan") == [(SITI, KK1, "kk_nama")]
+
+
+def test_the_own_nik_in_place_of_a_card_number_is_no_card(meja: Meja):
+    meja.give(
+        "staging.blt_dd",
+        """
+        batch | periode | kunci_baris | kode_pekon    | nik_sah          | no_kk_sah        | nama_baku
+        t     | 2025-12 | 1           | 18.04.09.2004 | 1804091105600007 | 1804091105600007 | TUMINAH
+        t     | 2025-12 | 2           | 18.04.09.2004 | 1804091203700001 | 1804091203700001 | PAIJO WIRYONO
+    """,
+    )
+    assert linked(meja, "blt_dd", "id_keluarga") == [("nik:1804091105600007",), (KK1,)]
+
+
 def test_without_a_book_persons_and_families_come_from_the_other_lists():
     meja = Meja(periods="2022 2025-Q4")
     meja.give(
@@ -225,6 +310,12 @@ NAMA = [
     ("PAIJO WIRYONO", "PAIJO", 2),
     ("MUHAMMAD RIZKI", "RIZKI", 2),
     ("SUPARMAN", "SUPRAMAN", 2),
+    ("AH ABDOELLAH", "AHMAD ABDULLAH", 2),
+    ("HUTMAN S", "HOTMAN SINAGA", 2),
+    ("NI MADE PUSPA", "MADE PUSPA", 2),
+    ("SITI AMINAH", "AMINAH", 2),
+    ("MUHAMMAD ALI", "SITI ALI", 0),
+    ("SITI FATIMAH", "SITI AMINAH", 0),
     ("EKO", "EKOO", 1),
     ("PAIJO", "SITI", 0),
     ("HASAN", "HUSIN", 0),
