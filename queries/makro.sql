@@ -119,24 +119,34 @@ CREATE OR REPLACE MACRO nama_bunyi(x) AS
         'AE', 'AI'), 'II', 'I'), 'NN', 'N'), 'MM', 'M'), 'DD', 'D'), 'LL', 'L'), 'RR', 'R'), 'SS', 'S'),
         'TT', 'T'), 'AA', 'A'), 'UU', 'U'), 'Q', 'K');
 
--- One whole word is the other: by sound, or but for one slip of the pen.
+-- One whole word is the other but for slips of the pen, of which a long word (ABDOELLAH, ABDULLAH) may have two.
 CREATE OR REPLACE MACRO kata_sama(a, b) AS
-    a = b OR (least(length(a), length(b)) >= 5 AND damerau_levenshtein(a, b) <= 1);
+    a = b OR (least(length(a), length(b)) >= 5
+              AND damerau_levenshtein(a, b) <= CASE WHEN least(length(a), length(b)) >= 8 THEN 2 ELSE 1 END);
 
 -- Word by word one is the other or its beginning (A KARIM, ABDUL K, ABDUL), and one whole word is shared.
 CREATE OR REPLACE MACRO kata_sepadan(a, b) AS
     list_bool_and(list_transform(range(1, least(len(a), len(b)) + 1),
-        lambda i: starts_with(a[i], b[i]) OR starts_with(b[i], a[i]) OR kata_sama(nama_bunyi(a[i]), nama_bunyi(b[i]))))
+        lambda i: starts_with(a[i], b[i]) OR starts_with(b[i], a[i]) OR kata_sama(a[i], b[i])))
     AND list_bool_or(list_transform(range(1, least(len(a), len(b)) + 1),
-        lambda i: least(length(a[i]), length(b[i])) >= 3 AND kata_sama(nama_bunyi(a[i]), nama_bunyi(b[i]))));
+        lambda i: least(length(a[i]), length(b[i])) >= 3 AND kata_sama(a[i], b[i])));
 
--- What somebody is called by when the first of several words is left out: MUHAMMAD YUSUF, SITI AMINAH, NI MADE SARI.
-CREATE OR REPLACE MACRO nama_panggil(x) AS regexp_replace(x, '^(MUHAMMAD|AHMAD|ACHMAD|SITI|I|NI) ', '');
+-- First words that are often left out: MUHAMMAD YUSUF, SITI AMINAH, NI MADE SARI; the rest is what somebody is called by.
+CREATE OR REPLACE MACRO nama_berdepan(x) AS
+    starts_with(x, 'MUHAMMAD ') OR starts_with(x, 'SITI ') OR starts_with(x, 'AHMAD ') OR starts_with(x, 'ACHMAD ')
+    OR starts_with(x, 'NI ') OR starts_with(x, 'I ');
 
-CREATE OR REPLACE MACRO nama_singkatan(a, b) AS
-    kata_sepadan(string_split(a, ' '), string_split(b, ' '))
-    OR (nama_panggil(a) <> a AND kata_sepadan(string_split(nama_panggil(a), ' '), string_split(b, ' ')))
-    OR (nama_panggil(b) <> b AND kata_sepadan(string_split(a, ' '), string_split(nama_panggil(b), ' ')));
+CREATE OR REPLACE MACRO nama_panggil(x) AS
+    CASE WHEN nama_berdepan(x) THEN substr(x, strpos(x, ' ') + 1) ELSE x END;
+
+CREATE OR REPLACE MACRO nama_singkatan(a, b) AS CASE
+    WHEN left(a, 1) = left(b, 1) AND kata_sepadan(string_split(a, ' '), string_split(b, ' ')) THEN true
+    WHEN nama_berdepan(a) AND left(nama_panggil(a), 1) = left(b, 1)
+        THEN kata_sepadan(string_split(nama_panggil(a), ' '), string_split(b, ' '))
+    WHEN nama_berdepan(b) AND left(nama_panggil(b), 1) = left(a, 1)
+        THEN kata_sepadan(string_split(a, ' '), string_split(nama_panggil(b), ' '))
+    ELSE false
+END;
 
 -- Same name inside one KK: equal, one the shortened form of the other, or two letters apart.
 CREATE OR REPLACE MACRO nama_cocok(a, b) AS
@@ -161,7 +171,9 @@ CREATE OR REPLACE MACRO nama_mutu(a, bunyi_a, b, bunyi_b) AS CASE
 END;
 
 -- One typed digit: another, lost, doubled, or two neighbours exchanged.
-CREATE OR REPLACE MACRO nik_salah_ketik(a, b) AS damerau_levenshtein(a, b) <= 1;
+CREATE OR REPLACE MACRO nik_salah_ketik(a, b) AS CASE  -- whatever the slip, one half of the number is left
+    WHEN left(a, 7) = left(b, 7) OR right(a, 7) = right(b, 7) THEN damerau_levenshtein(a, b) <= 1 ELSE false
+END;
 
 -- Two six-digit birth dates that no slip explains: day and month exchanged, 1 January for an unknown day.
 CREATE OR REPLACE MACRO lahir_bertentangan(a, b) AS coalesce(

@@ -23,6 +23,7 @@ from dashboard.domain.keraguan_lokus import (
     draw_truths,
     group_truths,
     make_pencacahan,
+    measured,
     prepare,
 )
 from dashboard.domain.lokus import choose_lokus
@@ -46,6 +47,19 @@ def calon(sumber: str, satuan: str, periode: str | None) -> pd.DataFrame | str:
         return baca("calon_lokus", Permintaan(sumber, satuan, periode))
     except PeriodeTidakAda as missing:
         return str(missing)
+
+
+UKURAN = ("keluarga_benar", "keluarga_ditemukan", "keluarga_terhitung", "keluarga_keliru")
+
+
+def ukuran_kesalahan() -> tuple[int, int, int, int]:
+    """Families of all measured populations together: true, found, counted, wrong."""
+    return tuple(int(baca("kesalahan_hitung")[name].sum()) for name in UKURAN)
+
+
+def kesalahan_terukur() -> Kesalahan:
+    """The errors that the sliders start from."""
+    return measured(*ukuran_kesalahan())
 
 
 class HasilAturan(NamedTuple):

@@ -6,7 +6,7 @@ from dataclasses import replace
 import streamlit as st
 
 from dashboard.components.ambang import Ambang
-from dashboard.components.ambang_bahan import NAMA
+from dashboard.components.ambang_bahan import NAMA, kesalahan_terukur
 from dashboard.components.kepala import kosong
 from dashboard.components.saring import catat, tempat
 from dashboard.components.session import baca
@@ -58,7 +58,7 @@ def ambang_awal(tempat: Tempat) -> Ambang | None:
     if not lists:
         return None
     sumber, periode = lists[0]
-    return Ambang(Bacaan(sumber), KUOTA, periode, Kesalahan(), Pilihan(), tempat)
+    return Ambang(Bacaan(sumber), KUOTA, periode, kesalahan_terukur(), Pilihan(), tempat)
 
 
 def _kapital(text: str) -> str:
@@ -103,12 +103,14 @@ def _kuota() -> int:
 def kesalahan_kini() -> Kesalahan:
     """The errors as the sliders of the analysts stand, before they are drawn."""
     given = {name: st.session_state.get(f"ambang_{name}") for name in SALAH}
-    return replace(Kesalahan(), **{name: value / 100 for name, value in given.items() if value is not None})
+    return replace(
+        kesalahan_terukur(), **{name: value / 100 for name, value in given.items() if value is not None}
+    )
 
 
 def pilih_kesalahan(columns: Sequence) -> None:
     """Three sliders, in percent, within their bounds."""
-    usual = Kesalahan()
+    usual = kesalahan_terukur()
     for column, (name, words) in zip(columns, SALAH.items(), strict=True):
         low, high = (round(100 * bound) for bound in BATAS_KESALAHAN[name])
         column.slider(

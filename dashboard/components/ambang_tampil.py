@@ -6,7 +6,7 @@ import pandas as pd
 import streamlit as st
 
 from dashboard.components.ambang import NAMA_KELAS, Ambang, kalimat, kalimat_sekitar, kata_lain
-from dashboard.components.ambang_bahan import NAMA, TARIKAN
+from dashboard.components.ambang_bahan import NAMA, TARIKAN, ukuran_kesalahan
 from dashboard.components.ambang_pilih import pilih_kesalahan
 from dashboard.components.angka import angka, teks
 from dashboard.components.lukisan import IsiPeta, lokus_pekon
@@ -14,11 +14,12 @@ from dashboard.components.peta import Legenda
 from dashboard.components.peta.warna import SKALA_WARNA
 from dashboard.components.peta_lokus import lukis_kelas
 from dashboard.components.rupa_peta import geometri, pilih_rupa, rupa
+from dashboard.components.session import baca
 from dashboard.components.tabel import Kolom, potong, tampilkan_tabel
 from dashboard.domain.angka import STATUS, format_bilangan, format_persen
 from dashboard.domain.aturan_lokus import SUMBER
 from dashboard.domain.bacaan_lokus import BATAS, LUAR, MASUK, Bacaan, HasilBacaan, kata_batas, list_readings
-from dashboard.domain.keraguan_lokus import GOLONGAN, TANPA_ANGKA, YAKIN
+from dashboard.domain.keraguan_lokus import GOLONGAN, TANPA_ANGKA, TERCATAT, YAKIN
 
 BARIS_AWAL, TINGGI = 15, 348
 SEBARIS = "sebaris"
@@ -200,12 +201,26 @@ def tampilkan_keraguan(page: Ambang) -> None:
         st.html(f'<p class="keterangan">{escape(kata_cara(page))}</p>')
 
 
+def kata_ukuran() -> str:
+    """Which error shares were measured, on what and how, and which are assumed."""
+    true, found, counted, wrong = ukuran_kesalahan()
+    rows = baca("kesalahan_hitung")
+    how = f"{rows['perintah'].iloc[0]}, {max(rows['tanggal_ukur']):%d-%m-%Y}"
+    return (
+        f"Terukur pada {len(rows)} populasi DATA CONTOH, bukan pada data nyata ({how}): "
+        f"{format_persen(100 * (true - found) / true)} dari {format_bilangan(true)} keluarga "
+        f"luput dari pekonnya, {format_persen(100 * wrong / counted)} dari {format_bilangan(counted)} "
+        f"keluarga terhitung keliru. Anggapan, tidak terukur: {format_persen(100 * TERCATAT, 0)} keluarga "
+        "yang ada tercatat di suatu daftar, dan beda antarpekon dan antarkecamatan."
+    )
+
+
 def kata_cara(page: Ambang) -> str:
     """Method, numbers and limits of the doubt groups."""
     salah = page.salah
     return (
-        f"Anggapan, bukan ukuran: {format_persen(100 * salah.terhitung, 0)} keluarga yang ada terhitung dan "
-        f"tersambung, berbeda {format_bilangan(100 * salah.beda_pekon)} poin antarpekon dan "
+        f"{kata_ukuran()} Dipakai sekarang: {format_persen(100 * salah.terhitung, 0)} keluarga yang ada "
+        f"terhitung dan tersambung, berbeda {format_bilangan(100 * salah.beda_pekon)} poin antarpekon dan "
         f"{format_bilangan(100 * salah.beda_kecamatan)} poin antarkecamatan; "
         f"{format_persen(100 * salah.keliru, 0)} baris keliru (ganda, salah pekon, salah sambung). "
         f"Dari hitungan di layar ditarik {format_bilangan(TARIKAN)} kemungkinan keadaan sebenarnya "

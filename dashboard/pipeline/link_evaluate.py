@@ -65,6 +65,16 @@ class Hitungan:
 
 
 @dataclass(frozen=True)
+class Ketemu:
+    """Families by pekon, summed: true ones, found ones in their pekon, counted ones, wrongly counted ones."""
+
+    benar: int
+    ditemukan: int
+    terhitung: int
+    keliru: int
+
+
+@dataclass(frozen=True)
 class Penilaian:
     """All that `tkpk link evaluate` tells."""
 
@@ -76,6 +86,7 @@ class Penilaian:
     padanan: Hitungan
     id_benar: Hitungan
     aturan: list[Aturan]
+    ketemu: Ketemu
 
     @property
     def selisih_pekon(self) -> float:
@@ -109,8 +120,11 @@ def _judge(con: duckdb.DuckDBPyConnection, truth: Path) -> Penilaian:
         raise refuse_stranger(con, truth)
     pairs, found = _pairs(con), _count(con)
     rules = [Aturan(*row) for row in _ask(con, "aturan")]
+    places = _ask(con, "keluarga_luput")
+    seen = Ketemu(*(int(sum(row[n] for row in places)) for n in range(1, 5)))
     _link_by_truth(con)
-    return Penilaian(rows, rows - known, families, pairs, _pairs(con)["keluarga"], found, _count(con), rules)
+    true_pairs = _pairs(con)["keluarga"]
+    return Penilaian(rows, rows - known, families, pairs, true_pairs, found, _count(con), rules, seen)
 
 
 def _look_at_home(con: duckdb.DuckDBPyConnection) -> None:

@@ -43,6 +43,18 @@ def _families(hasil: Penilaian) -> list[str]:
         f"bila orangnya benar semua {format_bilangan(wanted.terdaftar)}.",
         f"Selisih hitungan keluarga per pekon: {format_persen(100 * hasil.selisih_pekon)} "
         "(jumlah selisih tanpa tanda, dibanding langkah keluarga yang sama dengan orang yang benar).",
+        *_seen(hasil),
+    ]
+
+
+def _seen(hasil: Penilaian) -> list[str]:
+    """The figures of data/reference/kesalahan_hitung.csv; nothing when the truth names no pekon."""
+    seen = hasil.ketemu
+    if not seen.benar:
+        return []
+    return [
+        f"Keluarga di pekonnya: {format_pecahan(seen.ditemukan, seen.benar)} menurut kunci ditemukan; "
+        f"{format_pecahan(seen.keliru, seen.terhitung)} terhitung keliru (ganda, salah pekon, salah sambung)."
     ]
 
 

@@ -1,6 +1,6 @@
-"""The truth file of `tkpk link evaluate`: read, judged, and refused with file, row, column and what to do.
+"""The truth file of `tkpk link evaluate`: read, judged, refused with file, row, column, what to do.
 
-A refusal shows the shape of a value only (digits 9, letters x): a name or a NIK may stand in the wrong column.
+A refusal shows the shape of a value only (digits 9, letters x): a name or NIK may stand in the wrong column.
 """
 
 import csv
@@ -49,13 +49,13 @@ def load_truth(con: duckdb.DuckDBPyConnection, truth: Path) -> None:
         con.execute(
             f"CREATE TEMP TABLE kunci_tertulis AS SELECT row_number() OVER () + 1 AS baris, {fields},"
             f" {place} AS {TEMPAT}"
-            " FROM read_csv(?, header = true, all_varchar = true, delim = ',', quote = '\"', strict_mode = true)",
+            " FROM read_csv(?, header = true, all_varchar = true, delim = ',', quote = '\"')",
             [str(truth)],
         )
     except duckdb.Error:
         raise _refusal(
             truth,
-            "baris ini tidak terbaca: banyak isinya tidak sama dengan judul, atau tanda kutipnya tidak ditutup.",
+            "baris ini tidak terbaca: banyak isinya tidak seperti judul, atau tanda kutipnya tidak ditutup.",
             "Perbaiki baris itu, atau simpan ulang sebagai CSV UTF-8 berpemisah koma.",
             baris=_first_uneven(truth, len(head)),
         ) from None
@@ -119,13 +119,20 @@ def _check_rows(con: duckdb.DuckDBPyConnection, truth: Path) -> None:
     for name, (wrong, reason, action) in SALAH.items():
         column = KOLOM_SALAH[name]
         found = con.execute(
-            f"SELECT baris, {column}, count(*) OVER () FROM kunci_tertulis WHERE {wrong} ORDER BY baris LIMIT 1",
+            f"SELECT baris, {column}, count(*) OVER () FROM kunci_tertulis WHERE {wrong}"
+            " ORDER BY baris LIMIT 1",
             [known] if "?" in wrong else [],
         ).fetchone()
         if found:
             row, value, count = found
-            action = action.format(sumber=", ".join(known))
-            raise _refusal(truth, _many(reason, count), action, baris=row, kolom=column, nilai=value)
+            raise _refusal(
+                truth,
+                _many(reason, count),
+                action.format(sumber=", ".join(known)),
+                baris=row,
+                kolom=column,
+                nilai=value,
+            )
     _check_twice(con, truth)
 
 
@@ -136,7 +143,8 @@ def _check_twice(con: duckdb.DuckDBPyConnection, truth: Path) -> None:
     ).fetchone()
     if found:
         first, again, key, count = found
-        reason = f"{format_bilangan(count)} baris daftar ada dua kali di kunci, misalnya di baris {first} dan {again}."
+        twice = f"{format_bilangan(count)} baris daftar ada dua kali di kunci"
+        reason = f"{twice}, misalnya di baris {first} dan {again}."
         action = "Sisakan satu baris untuk tiap sumber dan kunci_baris."
         raise _refusal(truth, reason, action, baris=again, kolom="kunci_baris", nilai=key)
 

@@ -31,6 +31,7 @@ TABEL = (
     "pembanding", "target", "konflik", "idm", "glosarium", "metode", "petugas",
     "rantai_opd", "rantai_pekon", "aksi_konvergensi", "aksi_versi", "catatan_build",
     "program", "kelayakan", "konvergensi", "penerima_kelas", "stunting_kondisi", "pbi_nasib", "alasan_pbi",
+    "kesalahan_hitung",
 )  # fmt: skip
 """All that a public release may hold; a table that is not named here stops the publication.
 

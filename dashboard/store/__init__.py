@@ -24,7 +24,12 @@ from dashboard.store.konvergensi import (
     read_penerima_kelas,
     read_program,
 )
-from dashboard.store.lokus import PeriodeTidakAda, read_calon_lokus, read_periode_lokus
+from dashboard.store.lokus import (
+    PeriodeTidakAda,
+    read_calon_lokus,
+    read_kesalahan_hitung,
+    read_periode_lokus,
+)
 from dashboard.store.nilai import (
     read_b3_dusun,
     read_deret,
@@ -90,6 +95,7 @@ __all__ = [
     "read_jejak",
     "read_kelas",
     "read_kelayakan",
+    "read_kesalahan_hitung",
     "read_keraguan",
     "read_konflik",
     "read_konvergensi",

@@ -28,6 +28,12 @@ def read_periode_lokus(rilis: Rilis, sumber: str, satuan: str) -> list[str]:
     return read_periode(rilis, INDIKATOR[sumber, satuan][0], "pekon")
 
 
+def read_kesalahan_hitung(rilis: Rilis) -> pd.DataFrame:
+    """What `tkpk link evaluate` found on made-up populations, one row each: benih, kadar_kesalahan,
+    keluarga_benar, keluarga_ditemukan, keluarga_terhitung, keluarga_keliru, tanggal_ukur, perintah."""
+    return read(rilis, "SELECT * FROM published.kesalahan_hitung ORDER BY benih, kadar_kesalahan")
+
+
 def read_calon_lokus(rilis: Rilis, minta: Permintaan) -> pd.DataFrame:
     """Every pekon and kelurahan as choose_lokus takes them, by code: kode_kemendagri, nama, kode_kecamatan,
     nama_kecamatan, jenis, jumlah, penyebut, status, adalah_prioritas (decided as lokus of that kind, to be

@@ -3,22 +3,22 @@
 -- Both look valid and never stand in one list together, the names agree, and something else besides: the rest of
 -- the NIK, the family card, the birth date, or the pekon. The one in more lists is right; one step, never a chain.
 WITH c AS (
-    SELECT DISTINCT substr(calon, 5) AS nik, nama_baku, bunyi, huruf, lahir, no_kk_sah, pekon, kecamatan, nik_15, nik_12
+    SELECT substr(calon, 5) AS nik, nama_baku, bunyi, huruf, lahir, no_kk_sah, pekon, kecamatan, nik_15, nik_12
     FROM link.ciri
     WHERE adalah_nik
 ),
 setempat AS (
     SELECT a.nik AS a, b.nik AS b, CASE WHEN a.nik_15 = b.nik_15 THEN 1 ELSE 4 END AS urutan
     FROM c AS a JOIN c AS b ON b.nik_12 = a.nik_12 AND b.huruf = a.huruf AND a.nik < b.nik
-    WHERE nik_salah_ketik(a.nik, b.nik) AND nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi) >= 2
+    WHERE CASE WHEN nik_salah_ketik(a.nik, b.nik) THEN nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi) >= 2 END
     UNION ALL
     SELECT a.nik, b.nik, 2
     FROM c AS a JOIN c AS b ON b.no_kk_sah = a.no_kk_sah AND b.huruf = a.huruf AND a.nik < b.nik
-    WHERE nik_salah_ketik(a.nik, b.nik) AND nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi) >= 2
+    WHERE CASE WHEN nik_salah_ketik(a.nik, b.nik) THEN nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi) >= 2 END
     UNION ALL
     SELECT a.nik, b.nik, 3
     FROM c AS a JOIN c AS b ON b.lahir = a.lahir AND b.kecamatan = a.kecamatan AND b.huruf = a.huruf AND a.nik < b.nik
-    WHERE nik_salah_ketik(a.nik, b.nik) AND nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi) >= 2
+    WHERE CASE WHEN nik_salah_ketik(a.nik, b.nik) THEN nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi) >= 2 END
     UNION ALL
     SELECT a.nik, b.nik, 5
     FROM c AS a JOIN c AS b ON b.pekon = a.pekon AND b.bunyi = a.bunyi AND a.nik < b.nik

@@ -6,17 +6,18 @@ WITH pencari AS (SELECT * FROM link.ciri_calon WHERE mencari AND lahir IS NOT NU
 tujuan AS (SELECT * FROM link.ciri_calon WHERE adalah_nik OR mencari),
 pasangan AS (
     SELECT a.calon, b.calon AS tujuan, 'lahir_nama' AS aturan, 30 AS bobot,
-           nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi) AS mutu,
+           CASE WHEN nama_sehuruf(a.bunyi, a.panggil, b.bunyi, b.panggil)
+                THEN nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi) END AS mutu,
            coalesce(a.jenis_kelamin <> b.jenis_kelamin, false) AS berlawanan
     FROM pencari AS a
     JOIN tujuan AS b ON b.lahir = a.lahir AND b.kecamatan = a.kecamatan AND b.calon <> a.calon
-        AND nama_sehuruf(a.bunyi, a.panggil, b.bunyi, b.panggil)
     UNION ALL
-    SELECT a.calon, b.calon, 'nik_lahir', 30, nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi),
+    SELECT a.calon, b.calon, 'nik_lahir', 30,
+           CASE WHEN nama_sehuruf(a.bunyi, a.panggil, b.bunyi, b.panggil)
+                THEN nama_mutu(a.nama_baku, a.bunyi, b.nama_baku, b.bunyi) END,
            coalesce(a.jenis_kelamin <> b.jenis_kelamin, false)
     FROM pencari AS a
     JOIN tujuan AS b ON b.lahir_nik = a.lahir AND b.kecamatan = a.kecamatan AND b.calon <> a.calon
-        AND nama_sehuruf(a.bunyi, a.panggil, b.bunyi, b.panggil)
     UNION ALL
     SELECT a.calon, b.calon, 'lahir_nama', 20, 3, coalesce(a.jenis_kelamin <> b.jenis_kelamin, false)
     FROM pencari AS a

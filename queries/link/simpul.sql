@@ -4,10 +4,12 @@
 -- than two names, and one copied from another member, say nothing about the person; the latter is kept as a hint.
 WITH rancu AS (
     SELECT b.nomor, b.daftar, b.nik_sah, b.lahir = b.lahir_nik AS cocok, n.bunyi,
-           nama_mutu(b.nama_baku, n.bunyi, p.nama_baku, nama_bunyi(p.nama_baku)) > 0 AS senama
+           CASE WHEN b.nama_baku = p.nama_baku THEN true
+                ELSE nama_mutu(b.nama_baku, n.bunyi, p.nama_baku, m.bunyi) > 0 END AS senama
     FROM link.pemegang_nik AS p
     JOIN link.baris AS b ON b.nik_sah = p.nik_sah
     JOIN link.nama AS n ON n.nama_baku = b.nama_baku
+    JOIN link.nama AS m ON m.nama_baku = p.nama_baku
     WHERE p.nama > 1
 ),
 berbagi AS (

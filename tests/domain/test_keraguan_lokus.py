@@ -12,6 +12,7 @@ from dashboard.domain.keraguan_lokus import (
     Kesalahan,
     golongkan,
     make_pencacahan,
+    measured,
     select,
 )
 from tests.domain.populasi import KECAMATAN, PEKON, Populasi, make_populasi
@@ -79,6 +80,11 @@ def test_a_hidden_count_is_drawn_and_a_withheld_one_has_no_group():
     assert found.golongan[2] == PASTI_LUAR  # 1–4 families against 40
     assert found.golongan[3] == TANPA_ANGKA
     assert found.golongan[1] == ABU_ABU  # the withheld one may stand before it
+
+
+def test_measured_errors_are_in_whole_percent_and_the_coverage_stays_assumed():
+    """980 of 1.000 found, of 0,92 in a list: 0,9016; 45 of 1.020 wrong: 0,044."""
+    assert measured(1000, 980, 1020, 45) == Kesalahan(terhitung=0.90, keliru=0.04)
 
 
 def test_a_share_without_denominator_has_no_group():

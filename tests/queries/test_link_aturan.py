@@ -176,7 +176,7 @@ def test_a_card_younger_than_the_list_does_not_reach_back(meja: Meja):
 
 
 def test_of_two_of_one_name_the_one_that_the_list_does_not_have_yet(meja: Meja):
-    """Two Hasan Basri in the pekon: one stands in the list by his NIK, so the row without one is the other."""
+    """Two Hasan Basri in the pekon: one stands in the list by his NIK, so the row without is the other."""
     meja.give(
         "staging.sembako",
         f"""
