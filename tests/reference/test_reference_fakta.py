@@ -90,3 +90,12 @@ def test_audit_counts_are_listed_as_published_figures():
     theirs = {row["kode_kemendagri"]: row["balita_stunting"] for row in facts("lokus_stunting")}
     for row in published("stunting_audit"):
         assert theirs[row["kode_wilayah"]] == row["nilai"]
+
+
+def test_measured_errors_come_from_nine_populations():
+    rows = read_table("kesalahan_hitung")
+    assert len({(r["benih"], r["kadar_kesalahan"]) for r in rows}) == len(rows) == 9
+    assert {r["asal"] for r in rows} == {"DATA CONTOH"}
+    for row in rows:
+        assert 0 < int(row["keluarga_ditemukan"]) <= int(row["keluarga_benar"])
+        assert 0 <= int(row["keluarga_keliru"]) < int(row["keluarga_terhitung"])
