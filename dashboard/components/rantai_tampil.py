@@ -90,8 +90,8 @@ def sorotan_rantai(page: HalamanRantai) -> None:
     without = sum(g.tanpa for g in crossed)
     sorotan([
         ("Kegiatan OPD, rantai utuh", _dari(page, "kegiatan", whole, len(lines)), ""),
-        ("Pagu DPA baris OPD", f"<b>{angka(budget)}</b>", ""),
-        ("Realisasi dari pagu DPA", f"<b>{angka(spent)}</b>{under}", ""),
+        ("Pagu DPA baris OPD", f"<b class='uang'>{angka(budget)}</b>", ""),
+        ("Realisasi dari pagu DPA", f"<b class='uang'>{angka(spent)}</b>{under}", ""),
         ("Lokus tanpa baris OPD", _dari(page, "lokus", without, sure), ""),
         ("Baris ke pekon bukan lokus", _dari(page, "baris", outside, len(named)), ""),
         ("Pekon, dokumen lengkap", _dari(page, "pekon", papers, len(asked), sumber="rantai_pekon"), ""),
