@@ -11,10 +11,12 @@ from dashboard.components.konvergensi import Konvergensi, catatan_daftar, kalima
 from dashboard.components.konvergensi_batang import lukis_batang, sorotan_konvergensi
 from dashboard.components.konvergensi_figur import DASAR, TUNAI, kode_belum, periode_konvergensi
 from dashboard.components.konvergensi_keadaan import tabel_keadaan, tabel_kondisi
+from dashboard.components.konvergensi_lokus import tabel_lokus
 from dashboard.components.konvergensi_luar import tabel_luar_syarat
 from dashboard.components.konvergensi_matriks import tabel_matriks
 from dashboard.components.konvergensi_pilih import pilih_jenis_lokus, pilih_program
 from dashboard.components.konvergensi_program import tabel_program, tabel_syarat
+from dashboard.components.konvergensi_tanpa import tabel_tanpa
 from dashboard.components.konvergensi_tempat import tabel_tempat
 from dashboard.components.lukisan import lukis_peta
 from dashboard.components.pandangan import kalimat
@@ -27,9 +29,13 @@ BUKAN_EKSTREM = """<b>Desil 1 bukan kemiskinan ekstrem.</b> Desil adalah peringk
 kemiskinan ekstrem adalah pengeluaran menurut survei."""
 CARA_BACA = """Satu keluarga desil 1 dihitung satu kali pada tiap program, dengan satu dari empat keadaan.
 **Berhak** = menerima + belum. **Tidak diketahui** bukan belum: daftarnya belum masuk, syaratnya tidak
-tercantum dalam daftar (misalnya komponen PKH selain umur), atau keluarganya tidak dapat disambung. Angka per
-pekon yang kecil ditahan; “ditahan” di halaman ini tidak mengatakan besar kecilnya. Kondisi air dan jamban
-bukan penerimaan. Daftar menurut nama dan usulan ke sistem pemilik data belum tersedia di sini."""
+tercantum dalam daftar (misalnya komponen PKH selain umur), atau keluarganya tidak dapat disambung. **Belum
+ada daftar** dan **tidak didata** bukan nol; **–** berarti tidak ada keluarga desil 1 di sana. Angka pekon
+yang kecil ditahan; “ditahan” di halaman ini tidak mengatakan besar kecilnya. BLT, sembako APBD, satu pun,
+kondisi air dan jamban serta penerima di luar syarat hanya sampai kecamatan: per pekon angkanya membuka jumlah
+kecil di sebelahnya. Karena itu bacalah pekon kecil lewat jumlah kecamatannya. Lokus dan bukan lokus
+dijumlahkan hanya dari pekon yang angkanya tampil; banyaknya pekon itu disebut. Kondisi air dan jamban bukan
+penerimaan. Daftar menurut nama dan usulan ke sistem pemilik data belum tersedia di sini."""
 GALAT = """Baris daftar yang tidak bertemu siapa pun di DTSEN **belum diperiksa**: NIK rusak, nama lain, atau
 memang di luar DTSEN. Sebanyak-banyaknya sejumlah itulah keluarga desil 1 yang tertulis “belum” padahal
 menerima; jumlahnya per daftar ada di tabel “Menerima di luar syarat, dan yang belum diperiksa”. Pada
@@ -80,8 +86,13 @@ def _isi(page: Konvergensi) -> None:
     cara_baca(f"{CARA_BACA}\n\n{GALAT}", key="konvergensi_cara_baca")
     st.html("<h2>Belum menerima menurut wilayah dan program</h2>")
     tabel_matriks(page)
+    st.html("<h2>Tanpa bantuan tunai atau pangan, dan tanpa JKN</h2>")
+    tabel_tanpa(page)
+    st.html("<h2>Lokus dan bukan lokus</h2>")
+    tabel_lokus(page)
     st.html("<h2>Keadaan menurut program</h2>")
-    st.html("".join(f'<p class="redup">{escape(note)}</p>' for note in catatan_daftar(page)))
+    notes = [page.kata_sasaran, *catatan_daftar(page)]
+    st.html("".join(f'<p class="redup">{escape(note)}</p>' for note in notes))
     tabel_keadaan(page)
     st.html(f"<h2>{escape(kartu(page.pandangan.kode)['nama'])} per {page.pandangan.tingkat}</h2>")
     tabel_tempat(page)
@@ -89,8 +100,10 @@ def _isi(page: Konvergensi) -> None:
     rates = [sumber_indikator(k, page.periode) for k in (DASAR, kode_belum(TUNAI), page.pandangan.kode)]
     garis_sumber(rates, kartu(page.pandangan.kode)["rumus"])
     st.html("<h2>Menerima di luar syarat, dan yang belum diperiksa</h2>")
+    st.html(f'<p class="redup">{escape(page.kata_rincian)}; tidak dirinci per pekon.</p>')
     tabel_luar_syarat(page)
     st.html("<h2>Air bersih dan jamban: kondisi keluarga desil 1</h2>")
+    st.html(f'<p class="redup">{escape(page.kata_rincian)}; tidak dirinci per pekon.</p>')
     tabel_kondisi(page)
 
 

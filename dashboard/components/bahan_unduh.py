@@ -89,7 +89,8 @@ def _cells(column: Kolom, value: Isi | Figur, used: dict[str, str]) -> list[Isi]
 def status_kata(figure: Figur) -> tuple[str, str]:
     """What the status column says of a figure, and what that means."""
     if figure.tulisan:
-        return figure.tulisan, "Ditulis sumbernya sebagai kalimat."
+        said = "Ditulis sumbernya sebagai kalimat."
+        return figure.tulisan, said if figure.status in TAMPAK else STATUS[figure.status].arti
     if not figure.tampak:
         look = STATUS["tidak_ada" if figure.status in TAMPAK else figure.status]
         return look.kata, look.arti

@@ -50,9 +50,18 @@ class Konvergensi:
 
     @cached_property
     def rincian(self) -> list[str]:
-        """The kecamatan, or the kabupaten, whose states are told in full; a pekon has its kecamatan."""
+        """The kecamatan, or the kabupaten, whose lists and conditions are told; a pekon has its kecamatan."""
         held = (self.pilihan.pekon[:8],) if self.pilihan.pekon else self.pilihan.kecamatan
         return list(held) or [self.tempat.kabupaten]
+
+    @property
+    def sasaran(self) -> list[str]:
+        """The same, save that a chosen pekon stands for itself."""
+        return [self.pilihan.pekon] if self.pilihan.pekon else self.rincian
+
+    @property
+    def kata_sasaran(self) -> str:
+        return self.tempat.kata(replace(self.pilihan, lokus=False))
 
     @property
     def kata_rincian(self) -> str:
@@ -94,6 +103,8 @@ def kalimat_konvergensi(page: Konvergensi) -> str:
     aid, hidden = page.total(KODE[TUNAI])
     jkn, _ = page.total(kode_belum(JKN))
     where = page.tempat_lokus.kata(page.pilihan)
+    if aid.status == "tidak_berlaku":
+        return f"Di {where} tidak ada keluarga desil 1."
     if not aid.tampak:
         reason = "tidak dapat ditampilkan" if hidden or aid.status != "tidak_ada" else "belum ada"
         return f"Angka keluarga desil 1 tanpa bantuan tunai atau pangan di {where} {reason}."

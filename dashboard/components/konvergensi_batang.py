@@ -1,20 +1,22 @@
 """Key figures of the Konvergensi page, and its bars: of those who qualify, who receives."""
 
-from dashboard.components.angka import angka, teks
+from dashboard.components.angka import Figur, angka, teks
 from dashboard.components.bahan_unduh import keterangan_indikator
 from dashboard.components.grafik_tumpuk import Tumpuk, tumpuk
 from dashboard.components.kepala import gambar_berjudul, kosong, sorotan
 from dashboard.components.konvergensi import Konvergensi
 from dashboard.components.konvergensi_figur import (
-    APA_PUN,
     DASAR,
     GABUNGAN,
-    JKN,
+    TANPA,
+    TANPA_DAFTAR,
     TUNAI,
-    figur_keadaan,
     kode_belum,
     program_terhitung,
+    punya_daftar,
+    tanpa_angka,
 )
+from dashboard.components.konvergensi_pekon import figur_keadaan_di
 from dashboard.components.session import rilis
 from dashboard.domain.angka import format_persen
 from dashboard.domain.periode import label
@@ -26,29 +28,29 @@ MENERIMA, BELUM = "#2C7FB8", "#D95F0E"
 
 def sorotan_konvergensi(page: Konvergensi) -> None:
     """Families of decile 1, then those without cash or food, without insurance, without anything."""
-    cells = [_sorot(page, DASAR, "Keluarga desil 1")]
-    cells += [
-        _sorot(page, kode_belum(p), nama)
-        for p, nama in (
-            (TUNAI, "Tanpa bantuan tunai atau pangan"),
-            (JKN, "Tanpa JKN (PBI)"),
-            (APA_PUN, "Tanpa satu pun"),
-        )
-    ]
+    figure, hidden = page.total(DASAR)
+    cells = [_sorot("Keluarga desil 1", figure, hidden, "sedang")]
+    for program, nama in TANPA.items():
+        figure, hidden = page.total(kode_belum(program))
+        missing = figure.status == "tidak_ada" and not punya_daftar(program)
+        cells.append(_sorot(nama, tanpa_angka(figure, TANPA_DAFTAR) if missing else figure, hidden, "agak"))
     sorotan(cells)
 
 
-def _sorot(page: Konvergensi, kode: str, nama: str) -> tuple[str, str, str]:
-    figure, hidden = page.total(kode)
-    note = f"{hidden} pekon tidak tampil" if hidden else "keluarga" if figure.tampak else ""
-    return nama, angka(figure, "sedang" if kode == DASAR else "agak"), f"<p class='banding'>{note}</p>"
+def _sorot(nama: str, figure: Figur, hidden: int, gaya: str) -> tuple[str, str, str]:
+    note = "keluarga" if figure.tampak else ""
+    if hidden:
+        note = f"{hidden} pekon tidak tampil"
+    elif figure.status == "tidak_berlaku":
+        note = "tidak ada keluarga desil 1"
+    return nama, angka(figure, gaya), f"<p class='banding'>{note}</p>"
 
 
 def lukis_batang(page: Konvergensi) -> None:
     """Of those who qualify, who receives: one bar a programme."""
     bars = [_batang(page, p, nama) for p, nama in _program_batang()]
     shown = [b for b in bars if b]
-    where = f"{page.kata_rincian}, DTSEN {label(page.periode)}"
+    where = f"{page.kata_sasaran}, DTSEN {label(page.periode)}"
     caption = f"{_temuan(page)} {where}; 100 % = keluarga desil 1 yang berhak."
     if not shown:
         kosong(
@@ -72,17 +74,17 @@ def _program_batang() -> list[tuple[str, str]]:
 
 
 def _batang(page: Konvergensi, program: str, nama: str) -> Tumpuk | None:
-    parts = [figur_keadaan(program, k, page.rincian) for k in ("menerima", "belum")]
+    parts = [figur_keadaan_di(program, k, page.sasaran) for k in ("menerima", "belum")]
     if not all(p.tampak for p in parts) or not sum(p.nilai for p in parts):
         return None
-    return Tumpuk(nama, [p.nilai for p in parts], teks(figur_keadaan(program, "berhak", page.rincian)))
+    return Tumpuk(nama, [p.nilai for p in parts], teks(figur_keadaan_di(program, "berhak", page.sasaran)))
 
 
 def _temuan(page: Konvergensi) -> str:
     """The programme that most of those who qualify still miss."""
     rates = []
     for program in program_terhitung():
-        part, whole = (figur_keadaan(program["program"], k, page.rincian) for k in ("belum", "berhak"))
+        part, whole = (figur_keadaan_di(program["program"], k, page.sasaran) for k in ("belum", "berhak"))
         if part.tampak and whole.tampak and whole.nilai:
             rates.append((part.nilai / whole.nilai, program["nama_pendek"], part, whole))
     if not rates:
@@ -101,5 +103,5 @@ def svg_batang(page: Konvergensi) -> str:
 
 
 def _kata(page: Konvergensi, judul: str, ukuran: str) -> Keterangan:
-    measure = f"{page.kata_rincian} · DTSEN {label(page.periode)} · {ukuran}"
+    measure = f"{page.kata_sasaran} · DTSEN {label(page.periode)} · {ukuran}"
     return keterangan_indikator(judul, measure, kode_belum(TUNAI), page.periode)

@@ -6,12 +6,15 @@ from dashboard.components.konvergensi import Konvergensi, catatan_konvergensi, d
 from dashboard.components.konvergensi_batang import svg_batang
 from dashboard.components.konvergensi_figur import (
     DASAR,
+    DIDATA,
     GABUNGAN,
     KEADAAN,
-    figur_keadaan,
+    TANPA_DATA,
+    figur_kondisi,
     kode_belum,
     program_terhitung,
 )
+from dashboard.components.konvergensi_pekon import figur_keadaan_di
 from dashboard.components.session import baca
 from dashboard.components.tabel_figur import Lajur, TabelFigur, tampilkan_figur
 from dashboard.domain.periode import label
@@ -32,13 +35,13 @@ def tabel_keadaan(page: Konvergensi) -> None:
         _baris_keadaan(page, {"program": p, "nama_pendek": nama, "strategi": ""}, None)
         for p, nama in GABUNGAN.items()
     ]
-    table = TabelFigur(f"Keadaan keluarga desil 1 menurut program, {page.kata_rincian}", columns, rows)
+    table = TabelFigur(f"Keadaan keluarga desil 1 menurut program, {page.kata_sasaran}", columns, rows)
     codes = [DASAR, *(kode_belum(p["program"]) for p in program_terhitung())]
     tampilkan_figur(
         table,
         "konvergensi_keadaan",
         f"konvergensi_keadaan_{page.periode}",
-        lambda: catatan_konvergensi(page, page.kata_rincian, codes),
+        lambda: catatan_konvergensi(page, page.kata_sasaran, codes),
         gambar=lambda: svg_batang(page),
     )
 
@@ -53,8 +56,8 @@ def _baris_keadaan(page: Konvergensi, program: dict, rule: dict | None) -> list[
     )
     return [
         name,
-        figur_keadaan(code, "berhak", page.rincian),
-        *(figur_keadaan(code, k, page.rincian) for k in KEADAAN),
+        figur_keadaan_di(code, "berhak", page.sasaran),
+        *(figur_keadaan_di(code, k, page.sasaran) for k in KEADAAN),
         when if program["strategi"] else "gabungan daftar",
         basis,
     ]
@@ -67,10 +70,11 @@ def tabel_kondisi(page: Konvergensi) -> None:
     if rows.empty:
         kosong("Belum ada DTSEN.", "Impor DTSEN keluarga dan pendataan air dan jamban.")
         return
-    states = sorted(set(rows["keadaan"]), key=lambda k: (k == "tidak didata", k == "tidak layak", k))
-    columns = [Lajur("Kondisi"), *(Lajur(k[:1].upper() + k[1:], "keluarga", "keluarga") for k in states)]
+    states = sorted(set(rows["keadaan"]), key=lambda k: (k == TANPA_DATA, k == "tidak layak", k))
+    columns = [Lajur("Kondisi"), Lajur("Didata", "keluarga", "keluarga")]
+    columns += [Lajur(k[:1].upper() + k[1:], "keluarga", "keluarga") for k in states]
     cells = [
-        [nama, *(figur_keadaan(p, k, page.rincian) for k in states)]
+        [nama, figur_kondisi(p, DIDATA, page.rincian), *(figur_kondisi(p, k, page.rincian) for k in states)]
         for p, nama in (("air", "Air bersih"), ("jamban", "Jamban (MCK)"))
     ]
     table = TabelFigur(f"Air dan jamban keluarga desil 1, {page.kata_rincian}", columns, cells)

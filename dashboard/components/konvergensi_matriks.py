@@ -7,10 +7,13 @@ from dashboard.components.figur import figur_tempat
 from dashboard.components.konvergensi import Konvergensi, catatan_konvergensi
 from dashboard.components.konvergensi_figur import (
     DASAR,
-    figur_keadaan,
+    DIDATA,
+    TANPA_DAFTAR,
+    figur_kondisi,
     kode_belum,
     pasangan_belum,
     program_terhitung,
+    tingkat,
 )
 from dashboard.components.lukisan import kata_lokus
 from dashboard.components.session import baca, rilis
@@ -55,7 +58,7 @@ def _lajur_program(program: dict, first: bool) -> Lajur:
 
 
 def _baris_matriks(page: Konvergensi, place: str, programs: list[str]) -> list:
-    level = {5: "kabupaten", 8: "kecamatan"}.get(len(place), "pekon")
+    level = tingkat(place)
     lokus = kata_lokus().get(place, "")
     name = page.tempat.nama[place] + (f" · {lokus}" if lokus else "")
     names = {"kabupaten": f"Kabupaten {name}", "kecamatan": f"Kec. {name}"}
@@ -63,7 +66,7 @@ def _baris_matriks(page: Konvergensi, place: str, programs: list[str]) -> list:
     return [
         *cells,
         *(pasangan_belum(p, place) for p in programs),
-        "belum ada daftar",
+        TANPA_DAFTAR,
         *(_pasangan_kondisi(p, place) for p in ("air", "jamban")),
     ]
 
@@ -71,18 +74,6 @@ def _baris_matriks(page: Konvergensi, place: str, programs: list[str]) -> list:
 def _pasangan_kondisi(program: str, place: str) -> tuple[Figur, Figur]:
     """Families in an unfit state of those whose state was taken down; not told below kecamatan."""
     if len(place) > 8:
-        empty = Figur(
-            "konvergensi", f"{DASAR}.{program}", place, "", rilis().id, None, "keluarga", "tidak_ditanya"
-        )
+        empty = Figur("konvergensi", f"{DASAR}.{program}", place, "", rilis().id, None, "keluarga", "ditahan")
         return empty, empty.bagian(indikator=f"{DASAR}.{program} didata")
-    rows = baca("konvergensi", program, place)
-    states = [k for k in rows["keadaan"] if k != "tidak didata"]
-    parts = [figur_keadaan(program, k, [place]) for k in states]
-    unfit = figur_keadaan(program, "tidak layak", [place])
-    known = parts and all(p.tampak for p in parts) and sum(p.nilai for p in parts)
-    whole = unfit.bagian(
-        indikator=f"{DASAR}.{program} didata",
-        nilai=sum(p.nilai for p in parts) if known else None,
-        status="ada" if known else "tidak_ada",
-    )
-    return unfit, whole
+    return figur_kondisi(program, "tidak layak", [place]), figur_kondisi(program, DIDATA, [place])

@@ -29,7 +29,9 @@ STATUS = {
     "gerbang": Tampilan("diperiksa", "diperiksa", "Tidak lolos uji kewajaran; lihat Data & Sumber."),
     "tidak_ada": Tampilan("…", "tidak ada data", "Data belum diterima untuk periode ini."),
     "tidak_ditanya": Tampilan("t.d.", "tidak ditanya", "Sumber ini tidak menanyakan hal tersebut."),
-    "tidak_berlaku": Tampilan("–", "tidak berlaku", "Tidak berlaku untuk wilayah jenis ini."),
+    "tidak_berlaku": Tampilan(
+        "–", "tidak berlaku", "Tidak berlaku di sini: lain jenis wilayahnya, atau tidak ada yang dihitung."
+    ),
 }
 TAMPAK = ("ada", "nol")
 

@@ -129,14 +129,20 @@ def shown_sql(tabel: str) -> str:
     return _SHOWN.get(tabel, f"SELECT * FROM published.{tabel}")
 
 
+# That nothing applies for want of a whole (sisa_dari) says that it is nought: only where that is shown.
 _NILAI = f"""
     SELECT n.* REPLACE (
         CASE WHEN t.tutup THEN NULL ELSE n.pembilang END AS pembilang,
         CASE WHEN t.tutup_penyebut OR t.status_baru = 'gerbang' THEN NULL ELSE n.penyebut END AS penyebut,
         CASE WHEN t.tutup THEN NULL ELSE n.nilai END AS nilai,
-        coalesce(t.status_baru, n.status) AS status)
+        CASE WHEN w.tutup AND n.status = 'tidak_berlaku' AND n.catatan IS NOT NULL THEN 'ditahan'
+             ELSE coalesce(t.status_baru, n.status) END AS status,
+        CASE WHEN w.tutup AND n.status = 'tidak_berlaku' THEN NULL ELSE n.catatan END AS catatan)
     FROM published.nilai n
     LEFT JOIN tutup_baris t USING (kode_indikator, tingkat, kode_wilayah, periode)
+    LEFT JOIN published.indikator i ON i.kode = n.kode_indikator AND i.sisa_dari <> '' AND i.jenis = 'persen'
+    LEFT JOIN tutup_baris w ON (w.kode_indikator, w.tingkat, w.kode_wilayah, w.periode)
+        = (i.sisa_dari, n.tingkat, n.kode_wilayah, n.periode)
     WHERE n.kode_wilayah NOT LIKE '%{TAK_DIKENAL_SAMA_SEKALI}'"""
 
 # Either number of the gate may be the figure of another indicator that is not shown.

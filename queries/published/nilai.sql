@@ -1,5 +1,6 @@
 -- butir: satu baris per indikator, periode dan wilayah: angka utuh, atau sebab tidak ada angka
 -- kunci: kode_indikator, kode_wilayah, periode
+-- A rate out of nobody: where the card's whole (sisa_dari) is nought too, nothing applies; else nothing is known.
 WITH tertahan AS (
     SELECT DISTINCT kode_indikator, kode_wilayah, periode FROM published.gerbang
 ),
@@ -17,13 +18,23 @@ kelengkapan AS (
     FROM unit_berlaku
     GROUP BY kode_indikator, periode, left(kode_wilayah, 5)
 ),
+tanpa_keseluruhan AS (
+    SELECT t.kode_indikator, t.periode, t.kode_wilayah, 'Tidak ada ' || u.pembilang_nama AS catatan
+    FROM rollup.tingkat AS t
+    JOIN ref.kartu_indikator AS k ON k.kode = t.kode_indikator AND k.jenis = 'persen'
+    JOIN ref.kartu_indikator AS u ON u.kode = k.sisa_dari
+    LEFT JOIN rollup.tingkat AS w
+        ON w.kode_indikator = k.sisa_dari AND w.periode = t.periode AND w.kode_wilayah = t.kode_wilayah
+    WHERE t.nilai IS NULL AND t.penyebut = 0 AND coalesce(w.pembilang, 0) = 0
+),
 sel AS (
     SELECT
         coalesce(t.kode_indikator, b.kode_indikator) AS kode_indikator,
         coalesce(t.kode_wilayah, b.kode_wilayah) AS kode_wilayah,
         coalesce(t.periode, b.periode) AS periode,
-        t.pembilang, t.penyebut, t.nilai, t.catatan, t.unit,
+        t.pembilang, t.penyebut, t.nilai, t.unit, coalesce(t.catatan, n.catatan) AS catatan,
         CASE
+            WHEN n.kode_wilayah IS NOT NULL THEN 'tidak_berlaku'
             WHEN b.adalah_terlalu_rinci AND t.kode_wilayah IS NOT NULL THEN 'ditahan'
             WHEN t.kode_wilayah IS NULL THEN b.status_tanpa_baris
             WHEN t.nilai IS NULL AND t.penyebut = 0 THEN 'tidak_ada'
@@ -34,6 +45,8 @@ sel AS (
     FROM rollup.tingkat AS t
     FULL JOIN rollup.bingkai AS b
         ON b.kode_indikator = t.kode_indikator AND b.periode = t.periode AND b.kode_wilayah = t.kode_wilayah
+    LEFT JOIN tanpa_keseluruhan AS n
+        ON n.kode_indikator = t.kode_indikator AND n.periode = t.periode AND n.kode_wilayah = t.kode_wilayah
 ),
 bergerbang AS (
     SELECT s.*, g.kode_wilayah IS NOT NULL AS adalah_gerbang

@@ -66,3 +66,18 @@ def test_nobody_was_asked_about_water(utuh):
         " WHERE adalah_kondisi AND kode_wilayah = '18.04' AND jumlah > 0"
     ).fetchall()
     assert sorted(rows) == [("air", "tidak didata", 17), ("jamban", "tidak didata", 17)]
+
+
+def test_nothing_applies_where_nobody_is_of_decile_1(utuh):
+    """Kelurahan Sekincau and its kecamatan: five families of decile 2, two of 7; no PBI list came at all."""
+    rows = utuh.execute(
+        "SELECT kode_indikator, kode_wilayah, status, catatan FROM utuh.nilai"
+        " WHERE kode_indikator IN ('belum_pkh_desil1', 'belum_pbi_desil1', 'tanpa_tunai_pangan_desil1')"
+        " AND kode_wilayah IN ('18.04.08', '18.04.08.1005')"
+    ).fetchall()
+    assert {row[2:] for row in rows} == {("tidak_berlaku", "Tidak ada keluarga desil 1")}
+    assert len(rows) == 6
+    state = (
+        "SELECT status FROM utuh.nilai WHERE kode_indikator = 'belum_pbi_desil1' AND kode_wilayah = '18.04'"
+    )
+    assert utuh.execute(state).fetchone() == ("tidak_ada",)

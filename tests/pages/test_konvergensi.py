@@ -63,6 +63,59 @@ def test_a_small_pekon_is_withheld_without_a_class(monkeypatch, rumah_empat_pulu
     assert figures(at)["konvergensi|belum_pkh_desil1.belum|18.04.09.2006|2025-Q4"] == TERTAHAN
 
 
+def test_without_a_family_of_decile_1_nothing_applies(monkeypatch, rumah_empat_puluh):  # noqa: F811
+    """Kelurahan Sekincau: five families of decile 2 and two of decile 7."""
+    place = {"kecamatan": "18.04.08", "pekon": "18.04.08.1005"}
+    at = open_page(monkeypatch, rumah_empat_puluh, "konvergensi", **place)
+    shown = figures(at)
+    assert shown["nilai|keluarga_desil1|18.04.08.1005|2025-Q4"] == "0"
+    assert shown["nilai|tanpa_tunai_pangan_desil1|18.04.08.1005|2025-Q4"] == "–"
+    assert shown["konvergensi|belum_pkh_desil1.belum|18.04.08.1005|2025-Q4"] == "–"
+    assert shown["konvergensi|keluarga_desil1.air didata|18.04.08|2025-Q4"] == "–"
+    assert "Di Kelurahan Sekincau, Kec. Sekincau tidak ada keluarga desil 1." in words(at)
+
+
+def test_what_nobody_listed_or_asked_is_not_nought(monkeypatch, rumah_empat_puluh):  # noqa: F811
+    """No PBI list and no water survey came for the seventeen families."""
+    shown = figures(open_page(monkeypatch, rumah_empat_puluh, "konvergensi"))
+    states = [f"belum_pbi_desil1.{one}" for one in ("belum", "pbi berhak", "pbi menerima", "pbi belum")]
+    assert {shown[f"konvergensi|{one}|{DTSEN}"] for one in states} == {"belum ada daftar"}
+    water = [f"keluarga_desil1.{one}" for one in ("air tidak layak", "air layak", "jamban didata")]
+    assert {shown[f"konvergensi|{one}|{DTSEN}"] for one in water} == {"tidak didata"}
+    assert shown[f"konvergensi|keluarga_desil1.jamban tidak didata|{DTSEN}"] == "17"
+
+
+def test_without_cash_or_food_stands_apart_from_without_insurance(monkeypatch, rumah_empat_puluh):  # noqa: F811
+    """Family 6 alone is on no list; nobody can be examined for insurance."""
+    at = open_page(monkeypatch, rumah_empat_puluh, "konvergensi")
+    told = html(at).split("<h2>Tanpa bantuan tunai atau pangan, dan tanpa JKN</h2>")[1].split("<h2>")[0]
+    hand = {"tunai_pangan belum": "1", "tunai_pangan menerima": "16", "tunai_pangan tidak diketahui": "0"}
+    shown = figures(at)
+    for one, number in hand.items():
+        assert shown[f"konvergensi|tanpa_tunai_pangan_desil1.{one}|{DTSEN}"] in (number, TERTAHAN)
+        assert f"tanpa_tunai_pangan_desil1.{one}|{DTSEN}" in told
+    assert f"belum_pbi_desil1.pbi tidak diketahui|{DTSEN}" in told
+
+
+def test_lokus_stand_beside_the_other_pekon(monkeypatch, rumah_kecil, rilis_kecil):
+    """Two kecamatan at once: what the shown pekon of either kind add up to."""
+    shown = figures(open_page(monkeypatch, rumah_kecil, "konvergensi", kecamatan="18.04.09,18.04.23"))
+    lokus = store.read_lokus(rilis_kecil)
+    sure = set(lokus.loc[(lokus["status"] == "pasti") & (lokus["jenis"] != "diundang"), "kode_wilayah"])
+    rows = store.read_nilai(rilis_kecil, "belum_pbi_desil1", "2025-Q4", "pekon")
+    rows = rows[rows["kode_wilayah"].str.startswith(("18.04.09.2", "18.04.23.2")) & rows["penyebut"].notna()]
+    for name, mine in (
+        ("lokus", rows["kode_wilayah"].isin(sure)),
+        ("bukan lokus", ~rows["kode_wilayah"].isin(sure)),
+    ):
+        key = f"{name} 18.04.09+18.04.23|2025-Q4"
+        assert shown[f"konvergensi|belum_pbi_desil1.pekon|{key}"] == str(mine.sum())
+        if mine.any():
+            assert shown[f"konvergensi|belum_pbi_desil1.berhak|{key}"] == str(
+                rows.loc[mine, "penyebut"].sum()
+            )
+
+
 def test_a_kelurahan_has_no_village_fund(monkeypatch, rumah_kecil):
     at = open_page(monkeypatch, rumah_kecil, "konvergensi", kecamatan="18.04.08", pekon="18.04.08.1005")
     assert "hanya pekon" in words(at)

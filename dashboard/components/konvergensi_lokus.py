@@ -1,0 +1,63 @@
+"""Lokus beside the other pekon: who qualifies and does not receive, over the pekon that show it."""
+
+from collections.abc import Sequence
+
+from dashboard.components.angka import Figur
+from dashboard.components.figur import irisan
+from dashboard.components.konvergensi import Konvergensi, catatan_konvergensi
+from dashboard.components.konvergensi_figur import GABUNGAN, kode_belum, program_terhitung
+from dashboard.components.session import rilis
+from dashboard.components.tabel_figur import Lajur, Sel, TabelFigur, tampilkan_figur
+from dashboard.components.tempat import Pilihan
+from dashboard.domain.angka import TAMPAK
+
+
+def tabel_lokus(page: Konvergensi) -> None:
+    """Every programme: belum of berhak in lokus and in the others; how many pekon that covers."""
+    inside, outside = _golongan(page)
+    columns = [Lajur("Program")]
+    for name, units in (("Lokus", inside), ("Bukan lokus", outside)):
+        columns += [
+            Lajur(f"{name}: belum", "di pekon yang tampil", "keluarga", "berhak", antar=True),
+            Lajur(f"{name}: pekon", f"yang tampil, dari {len(units)}", "pekon"),
+        ]
+    names = {p["program"]: p["nama_pendek"] for p in program_terhitung()} | GABUNGAN
+    rows = [
+        [name, *_sel(page, program, "lokus", inside), *_sel(page, program, "bukan lokus", outside)]
+        for program, name in names.items()
+    ]
+    where = page.tempat.kata(Pilihan(kecamatan=page.pilihan.kecamatan))
+    table = TabelFigur(f"Lokus dan bukan lokus, {where}", columns, rows)
+    tampilkan_figur(
+        table,
+        "konvergensi_lokus",
+        f"konvergensi_lokus_{page.periode}",
+        lambda: catatan_konvergensi(page, where, list(map(kode_belum, names))),
+    )
+
+
+def _golongan(page: Konvergensi) -> tuple[list[str], list[str]]:
+    """The units of the chosen kecamatan that are lokus of the chosen kind, and those that are not."""
+    units = page.tempat.unit_dari(Pilihan(kecamatan=page.pilihan.kecamatan))
+    chosen = page.tempat_lokus.kode_lokus
+    return [u for u in units if u in chosen], [u for u in units if u not in chosen]
+
+
+def _sel(page: Konvergensi, program: str, golongan: str, units: Sequence[str]) -> list[Sel]:
+    """Belum and berhak added up over the units that show both, and how many these are."""
+    kode = kode_belum(program)
+    rows = irisan(kode, page.periode, "pekon", units)
+    shown = rows[rows["status"].isin(TAMPAK) & rows["penyebut"].notna()]
+    place = f"{golongan} {'+'.join(page.rincian)}"
+
+    def figure(apa: str, number: int, unit: str, status: str = "") -> Figur:
+        known = status or ("ada" if number else "nol")
+        key = ("konvergensi", f"{kode}.{apa}", place, page.periode, rilis().id)
+        return Figur(*key, None if status else float(number), unit, known, asal=rilis().asal)
+
+    missing = "" if len(shown) else "ditahan" if rows["status"].eq("ditahan").any() else "tidak_ada"
+    pair = (
+        figure("belum", shown["pembilang"].sum(), "keluarga", missing),
+        figure("berhak", shown["penyebut"].sum(), "keluarga", missing),
+    )
+    return [pair, figure("pekon", len(shown), "pekon")]
