@@ -87,8 +87,10 @@ def _isi(page: Konvergensi) -> None:
     st.html("<h2>Belum menerima menurut wilayah dan program</h2>")
     tabel_matriks(page)
     st.html("<h2>Tanpa bantuan tunai atau pangan, dan tanpa JKN</h2>")
+    st.html(f'<p class="redup">{escape(page.kata_sasaran)}</p>')
     tabel_tanpa(page)
     st.html("<h2>Lokus dan bukan lokus</h2>")
+    st.html(f'<p class="redup">{escape(page.kata_rincian)}</p>')
     tabel_lokus(page)
     st.html("<h2>Keadaan menurut program</h2>")
     notes = [page.kata_sasaran, *catatan_daftar(page)]

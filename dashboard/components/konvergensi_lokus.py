@@ -8,7 +8,6 @@ from dashboard.components.konvergensi import Konvergensi, catatan_konvergensi
 from dashboard.components.konvergensi_figur import GABUNGAN, kode_belum, program_terhitung
 from dashboard.components.session import rilis
 from dashboard.components.tabel_figur import Lajur, Sel, TabelFigur, tampilkan_figur
-from dashboard.components.tempat import Pilihan
 from dashboard.domain.angka import TAMPAK
 
 
@@ -26,19 +25,18 @@ def tabel_lokus(page: Konvergensi) -> None:
         [name, *_sel(page, program, "lokus", inside), *_sel(page, program, "bukan lokus", outside)]
         for program, name in names.items()
     ]
-    where = page.tempat.kata(Pilihan(kecamatan=page.pilihan.kecamatan))
-    table = TabelFigur(f"Lokus dan bukan lokus, {where}", columns, rows)
+    table = TabelFigur(f"Lokus dan bukan lokus, {page.kata_rincian}", columns, rows)
     tampilkan_figur(
         table,
         "konvergensi_lokus",
         f"konvergensi_lokus_{page.periode}",
-        lambda: catatan_konvergensi(page, where, list(map(kode_belum, names))),
+        lambda: catatan_konvergensi(page, page.kata_rincian, list(map(kode_belum, names))),
     )
 
 
 def _golongan(page: Konvergensi) -> tuple[list[str], list[str]]:
-    """The units of the chosen kecamatan that are lokus of the chosen kind, and those that are not."""
-    units = page.tempat.unit_dari(Pilihan(kecamatan=page.pilihan.kecamatan))
+    """The units of the kecamatan or kabupaten told that are lokus of the chosen kind, and the others."""
+    units = [u for u in page.tempat.unit if u.startswith(tuple(f"{place}." for place in page.rincian))]
     chosen = page.tempat_lokus.kode_lokus
     return [u for u in units if u in chosen], [u for u in units if u not in chosen]
 

@@ -12,6 +12,7 @@ from dashboard.components.konvergensi_figur import (
     figur_kondisi,
     kode_belum,
     pasangan_belum,
+    periode_konvergensi,
     program_terhitung,
     tingkat,
 )
@@ -73,7 +74,10 @@ def _baris_matriks(page: Konvergensi, place: str, programs: list[str]) -> list:
 
 def _pasangan_kondisi(program: str, place: str) -> tuple[Figur, Figur]:
     """Families in an unfit state of those whose state was taken down; not told below kecamatan."""
-    if len(place) > 8:
-        empty = Figur("konvergensi", f"{DASAR}.{program}", place, "", rilis().id, None, "keluarga", "ditahan")
+    if tingkat(place) == "pekon":
+        families = figur_tempat(DASAR, periode_konvergensi(), "pekon", place)
+        status = "tidak_berlaku" if families.status == "nol" else "ditahan"
+        key = ("konvergensi", f"{DASAR}.{program}", place, families.periode, rilis().id)
+        empty = Figur(*key, None, "keluarga", status)
         return empty, empty.bagian(indikator=f"{DASAR}.{program} didata")
     return figur_kondisi(program, "tidak layak", [place]), figur_kondisi(program, DIDATA, [place])

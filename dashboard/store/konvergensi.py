@@ -31,7 +31,9 @@ def read_konvergensi(
     (keluarga; missing where not shown), status, asal, nama.
 
     The states of a programme add up to the indicator keluarga_desil1; menerima and belum are those who
-    qualify, the denominator of its belum_<program>_desil1, which stands for pekon too.
+    qualify, the denominator of its belum_<program>_desil1, which stands for pekon too; of blt_dd and
+    sembako_apbd only from kecamatan up, for who qualifies there, taken from the families of a pekon, would
+    tell how many receive PKH or sembako.
     """
     sql = """SELECT k.*, w.nama FROM published.konvergensi k
         LEFT JOIN published.wilayah w USING (kode_wilayah)

@@ -72,6 +72,7 @@ def test_without_a_family_of_decile_1_nothing_applies(monkeypatch, rumah_empat_p
     assert shown["nilai|tanpa_tunai_pangan_desil1|18.04.08.1005|2025-Q4"] == "–"
     assert shown["konvergensi|belum_pkh_desil1.belum|18.04.08.1005|2025-Q4"] == "–"
     assert shown["konvergensi|keluarga_desil1.air didata|18.04.08|2025-Q4"] == "–"
+    assert shown["konvergensi|keluarga_desil1.air|18.04.08.1005|2025-Q4"] == "–"
     assert "Di Kelurahan Sekincau, Kec. Sekincau tidak ada keluarga desil 1." in words(at)
 
 
