@@ -46,7 +46,7 @@ def _baris_nasib(segment: str, periode: str, places: Sequence[str]) -> list:
         f"{SEGMEN[segment]}, {label(periode)}",
         following,
         whole,
-        *((cell, whole) if cell.status != "tidak_ada" else cell for cell in cells),
+        *((cell, whole) for cell in cells),
     ]
 
 

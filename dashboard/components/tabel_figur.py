@@ -57,7 +57,8 @@ def tampilkan_figur(
 def _html(cell: Sel) -> str:
     if isinstance(cell, tuple):
         part, whole = cell
-        return f"{angka(part)}<small>dari {angka(whole)}</small>" if whole.tampak else angka(part)
+        said = whole.tampak and part.status != "tidak_ada"
+        return f"{angka(part)}<small>dari {angka(whole)}</small>" if said else angka(part)
     return angka(cell) if isinstance(cell, Figur) else escape(cell)
 
 
