@@ -3,7 +3,8 @@
 What is left of the whole is shown nowhere, yet mostly nought, so that such a figure would tell its whole. It
 is therefore shown only where its whole is, and where the figure that holds it (`bagian_dari`) is; a reader
 then learns of a withheld whole nothing that its own totals do not tell. Small ones among those, and whom a
-rate leaves out, get partners of their own, card by card: no other sum ties one such card to another.
+rate leaves out, get partners of their own, card by card; rates that look at the same families are tied to
+each other (kerahasiaan_program), so each is decided beside those before it.
 """
 
 import pandas as pd
@@ -11,6 +12,7 @@ import pandas as pd
 from dashboard.domain.kerahasiaan import Jaringan
 from dashboard.domain.kerahasiaan_audit import audit
 from dashboard.domain.kerahasiaan_pasangan import Hasil, suppress
+from dashboard.domain.kerahasiaan_program import PKH, TERIKAT, add_without, tie_programmes
 from dashboard.domain.kerahasiaan_tabel import KUNCI, PELENGKAP, Tabel, show_row
 
 Tempat = tuple[str, str]
@@ -39,25 +41,53 @@ def suppress_layer(
     lalu: pd.DataFrame | None,
     *,
     sudah: pd.DataFrame,
+    terbuka: set[Tempat] = frozenset(),
 ) -> tuple[pd.DataFrame, Lapisan]:
-    """What each row of one such card may show, `sudah` being what is decided; and its network."""
+    """What each row of one such card may show, `sudah` being what is decided; and its network.
+
+    At the places `terbuka` it is withheld, for what it tells beside another card.
+    """
     card = kartu[kartu["kode"] == kode].iloc[0]
-    alone = kartu[kartu["kode"] == kode].assign(bagian_dari="", tidak_melebihi="", jumlah_dari="")
-    tabel = Tabel(nilai[nilai["kode_indikator"] == kode], alone, kunci)
+    group = [kode, *_decided(kode, sudah)]
+    alone = kartu[kartu["kode"].isin(group)].assign(bagian_dari="", tidak_melebihi="", jumlah_dari="")
+    tabel = Tabel(nilai[nilai["kode_indikator"].isin(group)], alone, kunci)
     if lalu is not None:
-        tabel.recall(lalu[lalu["kode_indikator"] == kode])
+        tabel.recall(lalu[lalu["kode_indikator"].isin(group)])
     jaringan = tabel.network(set())
-    _close(tabel, [_closed(sudah, whole) for whole in (card["sisa_dari"], card["bagian_dari"]) if whole])
+    shut = _closed(sudah, card["sisa_dari"])
+    _close(tabel, shut)
+    _close(tabel, _closed(sudah, card["bagian_dari"]) | terbuka, kode)
+    hidden = _settle(tabel, sudah, group[1:])
     if card["jenis"] == "persen":
         _blur(tabel)
-    whole = nilai[(nilai["kode_indikator"] == card["sisa_dari"]) & nilai["pembilang"].notna()]
-    bounded = _bounded(tabel, jaringan, card, whole, _closed(sudah, card["sisa_dari"]))
-    hasil = suppress(bounded)
+    for i in hidden:
+        tabel.sel[i].ditahan_lalu = True
+    wholes = _add_wholes(tabel, nilai[nilai["kode_indikator"] == card["sisa_dari"]], shut)
+    hasil = suppress(bounded := _bounded(tabel, jaringan, card, group, wholes))
     if hasil.sisa:
         _close_totals(bounded, hasil)
     _show_noughts(bounded, hasil.tertutup)
-    rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris]
+    rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris if r.kode_indikator == kode]
     return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), (hasil, tabel)
+
+
+def _decided(kode: str, sudah: pd.DataFrame) -> list[str]:
+    """The rates that this one is tied to and that are decided already."""
+    before = set(sudah["kode_indikator"]) - {kode}
+    return [other for other in TERIKAT if other in before] if kode in TERIKAT else []
+
+
+def _settle(tabel: Tabel, sudah: pd.DataFrame, codes: list[str]) -> list[int]:
+    """Numbers of rates decided already: the shown ones stay shown; returns those that are not."""
+    hidden = []
+    for r in sudah[sudah["kode_indikator"].isin(codes)].itertuples():
+        for peran, closed in (("pembilang", r.tutup), ("penyebut", r.tutup_penyebut)):
+            i = tabel.cell(r.kode_indikator, peran, (r.kode_wilayah, r.periode))
+            if i is not None and closed:
+                hidden.append(i)
+            elif i is not None:
+                tabel.sel[i].peka = False
+    return [i for i in hidden if tabel.sel[i].peka]
 
 
 def _close_totals(jaringan: Jaringan, hasil: Hasil) -> None:
@@ -91,11 +121,12 @@ def _closed(sudah: pd.DataFrame, kode: str) -> set[Tempat]:
     return set(zip(rows["kode_wilayah"], rows["periode"], strict=True))
 
 
-def _close(tabel: Tabel, closed: list[set[Tempat]]) -> None:
-    """Withhold, as from a release before, every figure of a place where one that it rests on is not shown."""
-    places = set().union(*closed)
+def _close(tabel: Tabel, places: set[Tempat], kode: str = "") -> None:
+    """Withhold, as from a release before, every figure of places where one that it rests on is not shown; or
+    only those of a card."""
+    own = {tabel.seri.get((kode, peran)) for peran in ("pembilang", "penyebut")} | {f"{PELENGKAP} {kode}"}
     for sel in tabel.sel:
-        sel.ditahan_lalu |= sel.kunci[1:] in places
+        sel.ditahan_lalu |= sel.kunci[1:] in places and (not kode or sel.kunci[0] in own)
 
 
 def _blur(tabel: Tabel) -> None:
@@ -108,28 +139,33 @@ def _blur(tabel: Tabel) -> None:
         sel.ditahan_lalu |= sel.kunci[0].startswith(PELENGKAP)
 
 
+def _add_wholes(tabel: Tabel, whole: pd.DataFrame, shut: set[Tempat]) -> dict[Tempat, int]:
+    """The whole of every place as a figure decided elsewhere, which keeps the class that its row tells."""
+    known = whole[whole["pembilang"].notna()]
+    return {
+        (w, p): tabel.add_other("keseluruhan", (w, p), int(n), (w, p) in shut)
+        for w, p, n in zip(known["kode_wilayah"], known["periode"], known["pembilang"], strict=True)
+    }
+
+
 def _bounded(
-    tabel: Tabel, jaringan: Jaringan, card: pd.Series, whole: pd.DataFrame, closed: set[Tempat]
+    tabel: Tabel, jaringan: Jaringan, card: pd.Series, codes: list[str], wholes: dict[Tempat, int]
 ) -> Jaringan:
     """The same network, where no figure is above its whole, which adds up over places too, shown or not.
 
     Of a count with `pelengkap` what is left of the whole is a figure as well: a reader subtracts.
     """
-    kode = card["kode"]
-    role = "penyebut" if (kode, "penyebut") in tabel.seri else "pembilang"
-    cells = {}
-    for w, p, n in zip(whole["kode_wilayah"], whole["periode"], whole["pembilang"], strict=True):
-        cells[w, p] = tabel.add_other(f"keseluruhan {kode}", (w, p), int(n), (w, p) in closed)
-    for place, i in cells.items():
-        j = tabel.cell(kode, role, place)
-        if j is not None and tabel.sel[j].nilai <= tabel.sel[i].nilai:
-            jaringan.bagian.append((j, i))
-    rests = (
-        _rests(tabel, kode, cells)
-        if card["jenis"] == "jumlah" and str(card["pelengkap"]).lower() == "true"
-        else []
-    )
-    return Jaringan(tabel.sel, [*jaringan.jumlah, *_area_sums(tabel, cells), *rests], jaringan.bagian)
+    pairs = tie_programmes(tabel) if len(codes) > 1 else []
+    for kode in codes:
+        role = "penyebut" if (kode, "penyebut") in tabel.seri else "pembilang"
+        own = [(tabel.cell(kode, role, place), i) for place, i in wholes.items()]
+        pairs += [(j, i) for j, i in own if j is not None and tabel.sel[j].nilai <= tabel.sel[i].nilai]
+    if card["jenis"] == "persen":
+        rests = add_without(tabel, PKH, wholes) if PKH in codes else []
+    else:
+        rests = _rests(tabel, card["kode"], wholes) if str(card["pelengkap"]).lower() == "true" else []
+    sums = [*jaringan.jumlah, *_area_sums(tabel, wholes), *rests]
+    return Jaringan(tabel.sel, sums, [*jaringan.bagian, *dict.fromkeys(pairs)])
 
 
 def _rests(tabel: Tabel, kode: str, cells: dict[Tempat, int]) -> list[tuple[int, tuple[int, ...]]]:

@@ -94,6 +94,14 @@ class Tabel:
         self.sel[position].semu = closed
         return position
 
+    def add_unsaid(self, seri: str, place: Tempat, number: int) -> int:
+        """A count that stands on no row: a small one is guarded like those that do, without a class."""
+        position = self._add(f"{PELENGKAP} {seri}", place, number, True, place[0].count(".") > 2)
+        sel = self.sel[position]
+        sel.kabur = sel.ditahan_lalu = True
+        sel.dilepas = not sel.kecil
+        return position
+
     def cell(self, kode: str, peran: str, place: Tempat) -> int | None:
         """The position of a figure among the cells."""
         return self.nomor.get((self.seri.get((kode, peran), ""), place))

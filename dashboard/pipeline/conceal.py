@@ -10,6 +10,7 @@ import pandas as pd
 from dashboard.domain.kerahasiaan import TERBESAR, TERKECIL
 from dashboard.domain.kerahasiaan_kelas import suppress_classes
 from dashboard.domain.kerahasiaan_lapis import split_layers, suppress_layer
+from dashboard.domain.kerahasiaan_program import BLT, find_told
 from dashboard.domain.kerahasiaan_rincian import KOLOM, tie
 from dashboard.domain.kerahasiaan_tabel import TAK_DIKENAL_SAMA_SEKALI, Tabel, suppress_table
 from dashboard.pipeline import conceal_berkas
@@ -39,6 +40,16 @@ _UNPLACED = """
     )
     SELECT DISTINCT t.kode_indikator, t.periode
     FROM tercatat t JOIN berkas b USING (sumber, periode, jumlah)"""
+
+# Families that may get sembako APBD and not BLT dana desa, for nothing but where they live.
+_BEDA = """
+    SELECT a.kode_wilayah, a.periode, a.menerima + a.belum - coalesce(b.menerima + b.belum, 0) AS beda,
+           CASE WHEN left(split_part(a.kode_wilayah, '.', 4), 1) = '1' THEN 'kelurahan'
+                ELSE 'tanpa daftar' END AS golongan
+    FROM core.berhak_pekon a
+    LEFT JOIN core.berhak_pekon b
+        ON b.program = 'blt_dd' AND (b.kode_wilayah, b.periode) = (a.kode_wilayah, a.periode)
+    WHERE a.program = 'sembako_apbd'"""
 
 
 @dataclass
@@ -82,8 +93,11 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, sebelum: Lalu | None) 
     first, codes = split_layers(kartu)
     baris, hasil, tabel = suppress_table(nilai, first, kunci, lalu, unplaced)
     layers = [(hasil, tabel)]
+    told = {BLT: find_told(con.execute(_BEDA).df())}
     for kode in codes:
-        rows, layer = suppress_layer(nilai, kartu, kode, kunci, lalu, sudah=baris)
+        rows, layer = suppress_layer(
+            nilai, kartu, kode, kunci, lalu, sudah=baris, terbuka=told.get(kode, set())
+        )
         baris = pd.concat([baris, rows], ignore_index=True)
         layers.append(layer)
     classes = read_classes(con, "published")

@@ -137,7 +137,9 @@ class Kerja:
         _table(con, "published.pbi_nasib", PBI_NASIB, self.pbi_nasib)
         _table(con, "published.penerima_kelas", PENERIMA_KELAS, self.penerima_kelas)
         _table(con, "published.konvergensi", KONVERGENSI, self.konvergensi)
-        _table(con, "core.berhak_pekon", "program kode_wilayah jumlah_menerima jumlah_belum", self.berhak)
+        _table(
+            con, "core.berhak_pekon", "program kode_wilayah periode jumlah_menerima jumlah_belum", self.berhak
+        )
         con.execute("ALTER TABLE core.berhak_pekon RENAME jumlah_menerima TO menerima")
         con.execute("ALTER TABLE core.berhak_pekon RENAME jumlah_belum TO belum")
         _table(con, "published.stunting_kondisi", STUNTING_KONDISI, self.split())

@@ -54,7 +54,7 @@ def make(world: Dunia, rng: np.random.Generator) -> tuple[Kerja, dict]:
         counts[f"{kode}/atas", w, "2025"] = states["belum"]
         counts[f"{kode}/bawah", w, "2025"] = states["belum"] + states["menerima"]
     kerja = Kerja(CARDS, counts, {k: (f"{k}/atas", f"{k}/bawah") for k in PROGRAM.values()})
-    kerja.berhak = [(p, w, s["menerima"], s["belum"]) for (p, w), s in world.items()]
+    kerja.berhak = [(p, w, "2025", s["menerima"], s["belum"]) for (p, w), s in world.items()]
     for place in sorted({w[:8] for _, w in world} | {KABUPATEN}):
         level = "kabupaten" if place == KABUPATEN else "kecamatan"
         for program in PROGRAM:
