@@ -1,6 +1,7 @@
 """Certain, grey, out: hand-worked lines, hidden counts, and 200 made-up populations whose truth is known."""
 
 import numpy as np
+import pandas as pd
 import pytest
 
 from dashboard.domain.keraguan_lokus import (
@@ -15,10 +16,14 @@ from dashboard.domain.keraguan_lokus import (
     measured,
     select,
 )
+from dashboard.home import REFERENCE
 from tests.domain.populasi import KECAMATAN, PEKON, Populasi, make_populasi
 
 TANPA_SALAH = Kesalahan(terhitung=0.99, beda_kecamatan=0.0, beda_pekon=0.0, keliru=0.0, diperiksa=1_000_000)
 SATU_KECAMATAN = ["a"] * 4
+_HITUNGAN = pd.read_csv(REFERENCE / "kesalahan_hitung.csv").filter(like="keluarga_").sum()
+TERUKUR = measured(*(int(_HITUNGAN[f"keluarga_{n}"]) for n in ("benar", "ditemukan", "terhitung", "keliru")))
+"""What the sliders of Ambang Lokus start from."""
 
 
 def chosen(truth: list[float], kecamatan: str, garis: Garis, **more) -> list[int]:
@@ -120,13 +125,14 @@ def test_the_counting_of_the_populations_is_not_that_of_the_model():
 
 
 @pytest.mark.parametrize("garis", [Garis(25), Garis(25, jumlah_kecamatan=5, kuota_kecamatan=5)])
-def test_of_the_certain_at_most_one_in_twenty_is_wrong_in_200_populations(garis):
+@pytest.mark.parametrize("salah", [Kesalahan(), TERUKUR], ids=["semula", "terukur"])
+def test_of_the_certain_at_most_one_in_twenty_is_wrong_in_200_populations(salah, garis):
     certain = {PASTI_MASUK: 0, PASTI_LUAR: 0}
     wrong, grey = dict(certain), 0
     for seed in range(200):
         people = make_populasi(seed)
         data = _counted(people)
-        found = golongkan(data, garis, tarikan=500, benih=seed)
+        found = golongkan(data, garis, salah, tarikan=500, benih=seed)
         truth = select(people.benar[None, :].astype(float), data, garis, np.random.default_rng(seed))[0]
         grey += found.jumlah(ABU_ABU)
         for group, other in ((PASTI_MASUK, False), (PASTI_LUAR, True)):
