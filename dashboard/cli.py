@@ -13,7 +13,6 @@ from dashboard.argumen import make_parser
 from dashboard.domain.angka import format_bilangan
 from dashboard.home import Home, find_home
 
-ALASAN_TAMPIL, BARIS_TAMPIL = 5, 12
 SEBAB = {
     FileNotFoundError: "berkas atau foldernya tidak ada",
     FileExistsError: "berkas itu sudah ada",
@@ -55,6 +54,7 @@ def run_import(home: Home, args: argparse.Namespace) -> None:
     """Import one agency file and say what came of its rows."""
     from dashboard.pipeline.batches import current_batches
     from dashboard.pipeline.importing import import_file
+    from dashboard.ucapan import say_batch
 
     if args.sumber == "batas":
         run_import_batas(home, args)
@@ -62,7 +62,7 @@ def run_import(home: Home, args: argparse.Namespace) -> None:
     had_sample = any(batch.asal == "contoh" for batch in current_batches(home))
     result = import_file(home, args.sumber, args.berkas, args.periode, args.diterima)
     if result.baru:
-        _say_batch(result.batch)
+        say_batch(result.batch)
         if had_sample:
             print("Data contoh dilepas; rilis berikutnya hanya berisi data nyata.")
     else:
@@ -79,38 +79,6 @@ def run_import_batas(home: Home, args: argparse.Namespace) -> None:
     print("\n".join(sentences(result.laporan)))
     same = "Berkas yang sama sudah masuk. Tidak ada yang berubah."
     print("Jalankan tkpk build supaya peta batas tampil." if result.baru else same)
-
-
-def _say_batch(batch) -> None:
-    part = f" {batch.bagian}" if batch.bagian else ""
-    names = ("baris_masuk", "baris_diterima", "baris_ditolak", "tak_dikenal")
-    sent, accepted, parked, unknown = (format_bilangan(getattr(batch, name)) for name in names)
-    print(f"{batch.berkas}: masuk sebagai {batch.sumber} {batch.periode}{part}, batch {batch.batch}.")
-    print(f"  {sent} baris: {accepted} diterima, {parked} ditolak; pekon tak dikenal {unknown}.")
-    for warning in batch.peringatan:
-        print(f"  Perhatikan: {warning}")
-    if batch.baris_ditolak:
-        _say_parked(batch)
-
-
-def _say_parked(batch) -> None:
-    """Each parked row with what stands in it, or, of many, the commonest reasons with their first row."""
-    from dashboard.pipeline.batches import read_ditolak
-
-    rows = read_ditolak(batch)
-    if len(rows) <= BARIS_TAMPIL:
-        for row in rows.itertuples():
-            where = f"baris {row.baris}" + (f", kolom {row.kolom}" if row.kolom else "")
-            where += f", isi “{row.pola_nilai}”" if row.pola_nilai else ""
-            print(f"  Ditolak {where}: {row.alasan}. {row.tindakan}")
-        return
-    groups = rows.groupby(["kolom", "alasan", "tindakan"], sort=False)["baris"]
-    counted = groups.agg(["size", "first"]).sort_values("size", ascending=False).head(ALASAN_TAMPIL)
-    for (column, reason, action), row in counted.iterrows():
-        where = f"kolom {column}, " if column else ""
-        told = f"{format_bilangan(row['size'])} baris ({where}mulai baris {row['first']})"
-        print(f"  Ditolak {told}: {reason}. {action}")
-    print("  Tiap baris yang ditolak ada di halaman Data & Sumber sesudah tkpk build.")
 
 
 def run_templat(_home: Home, args: argparse.Namespace) -> int:
@@ -170,42 +138,15 @@ def run_mulai(home: Home, args: argparse.Namespace) -> int:
 def run_status(home: Home, args: argparse.Namespace) -> None:
     """Print the served release and the batches that count."""
     from dashboard.pipeline.status import read_status, summarize
+    from dashboard.ucapan import say_boundaries, say_rilis, say_sources
 
     status = read_status(home)
     if args.json:
         print(json.dumps(status, ensure_ascii=False, indent=2))
         return
-    _say_rilis(status["rilis"])
-    _say_sources(summarize(status["sumber"]))
-    _say_boundaries(status["batas"])
-
-
-def _say_rilis(rilis: dict | None) -> None:
-    if rilis:
-        print(f"Rilis {rilis['id']} ({rilis['asal']}), dibuat {rilis['dibuat']}.")
-    else:
-        print("Belum ada rilis.")
-
-
-def _say_sources(lines: list[dict]) -> None:
-    if not lines:
-        print("Belum ada berkas yang masuk.")
-        return
-    print(f"{'sumber':<16}{'periode':<12}{'berkas':>7}{'masuk':>10}{'ditolak':>9}{'umur':>12}")
-    for line in lines:
-        names = ("baris_masuk", "baris_ditolak", "umur_hari")
-        sent, parked, age = (format_bilangan(line[name]) for name in names)
-        head = f"{line['sumber']:<16}{line['periode']:<12}{line['berkas_jumlah']:>7}"
-        print(f"{head}{sent:>10}{parked:>9}{age:>7} hari")
-
-
-def _say_boundaries(batas: dict | None) -> None:
-    if batas is None:
-        print("Peta batas: belum ada; peta memakai petak pekon.")
-        return
-    print(f"Peta batas: {batas['berkas']}, edisi {batas['edisi']}, diterima {batas['diterima']}.")
-    missing = ", ".join(batas["tanpa_bentuk"]) or "tidak ada"
-    print(f"  {batas['unit']} pekon dan kelurahan berbentuk; tanpa bentuk: {missing}.")
+    say_rilis(status["rilis"])
+    say_sources(summarize(status["sumber"]))
+    say_boundaries(status["batas"])
 
 
 def run_lokus(home: Home, args: argparse.Namespace) -> int:

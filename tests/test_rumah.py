@@ -29,6 +29,7 @@ MAY_IMPORT = {
     "app_pages": {"components", "domain"},
     "app": {"app_pages", "components"},
     "layani": {"home"},
+    "ucapan": {"pipeline", "domain"},
 }
 STREAMLIT_IN = {"app", "app_pages", "components"}
 # Written in pieces, so that this file does not hold what it looks for.
