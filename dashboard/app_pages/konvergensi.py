@@ -28,6 +28,8 @@ from dashboard.domain.periode import label
 BUKAN_EKSTREM = """<b>Desil 1 bukan kemiskinan ekstrem.</b> Desil adalah peringkat keluarga se-Indonesia;
 kemiskinan ekstrem adalah pengeluaran menurut survei."""
 CARA_BACA = """Satu keluarga desil 1 dihitung satu kali pada tiap program, dengan satu dari empat keadaan.
+Halaman lain menghitung baris DTSEN; keluarga yang tertulis dua kali di sini satu. Penyebut tiap persen adalah
+keluarga yang dapat diperiksa, jadi dapat lebih kecil lagi.
 **Berhak** = menerima + belum. **Tidak diketahui** bukan belum: daftarnya belum masuk, syaratnya tidak
 tercantum dalam daftar (misalnya komponen PKH selain umur), atau keluarganya tidak dapat disambung. **Belum
 ada daftar** dan **tidak didata** bukan nol; **–** berarti tidak ada keluarga desil 1 di sana. Angka pekon

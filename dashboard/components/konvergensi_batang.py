@@ -24,17 +24,25 @@ from dashboard.export.batang import Kelas, Tumpukan, gambar_tumpuk
 from dashboard.export.bingkai import Keterangan
 
 MENERIMA, BELUM = "#2C7FB8", "#D95F0E"
+BARIS_DTSEN = "desil1_keluarga_dtsen"
 
 
 def sorotan_konvergensi(page: Konvergensi) -> None:
     """Families of decile 1, then those without cash or food, without insurance, without anything."""
-    figure, hidden = page.total(DASAR)
-    cells = [_sorot("Keluarga desil 1", figure, hidden, "sedang")]
+    cells = [_sorot_dasar(page)]
     for program, nama in TANPA.items():
         figure, hidden = page.total(kode_belum(program))
         missing = figure.status == "tidak_ada" and not punya_daftar(program)
         cells.append(_sorot(nama, tanpa_angka(figure, TANPA_DAFTAR) if missing else figure, hidden, "agak"))
     sorotan(cells)
+
+
+def _sorot_dasar(page: Konvergensi) -> tuple[str, str, str]:
+    """Families, each once, beside the rows of DTSEN that other pages count."""
+    name, shown, note = _sorot("Keluarga desil 1", *page.total(DASAR), "sedang")
+    rows, hidden = page.total(BARIS_DTSEN)
+    beside = f"<p class='banding'>dari {angka(rows)} baris DTSEN</p>" if rows.tampak and not hidden else ""
+    return name, shown, note + beside
 
 
 def _sorot(nama: str, figure: Figur, hidden: int, gaya: str) -> tuple[str, str, str]:
