@@ -41,11 +41,11 @@ def suppress_layer(
     lalu: pd.DataFrame | None,
     *,
     sudah: pd.DataFrame,
-    terbuka: set[Tempat] = frozenset(),
+    ketahuan: set[Tempat] = frozenset(),
 ) -> tuple[pd.DataFrame, Lapisan]:
     """What each row of one such card may show, `sudah` being what is decided; and its network.
 
-    At the places `terbuka` it is withheld, for what it tells beside another card.
+    At the places `ketahuan` it is withheld, for what it tells beside another card.
     """
     card = kartu[kartu["kode"] == kode].iloc[0]
     group = [kode, *_decided(kode, sudah)]
@@ -56,7 +56,7 @@ def suppress_layer(
     jaringan = tabel.network(set())
     shut = _closed(sudah, card["sisa_dari"])
     _close(tabel, shut)
-    _close(tabel, _closed(sudah, card["bagian_dari"]) | terbuka, kode)
+    _close(tabel, _closed(sudah, card["bagian_dari"]) | ketahuan, kode)
     hidden = _settle(tabel, sudah, group[1:])
     if card["jenis"] == "persen":
         _blur(tabel)

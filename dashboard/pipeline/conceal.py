@@ -96,7 +96,7 @@ def conceal(con: duckdb.DuckDBPyConnection, kunci: bytes, sebelum: Lalu | None) 
     told = {BLT: find_told(con.execute(_BEDA).df())}
     for kode in codes:
         rows, layer = suppress_layer(
-            nilai, kartu, kode, kunci, lalu, sudah=baris, terbuka=told.get(kode, set())
+            nilai, kartu, kode, kunci, lalu, sudah=baris, ketahuan=told.get(kode, set())
         )
         baris = pd.concat([baris, rows], ignore_index=True)
         layers.append(layer)

@@ -6,6 +6,9 @@ import re
 from streamlit.testing.v1 import AppTest
 
 from dashboard.components.hidup import unpack
+from dashboard.components.lokus_riwayat import RiwayatLokus, baca_riwayat
+from dashboard.components.session import baca
+from dashboard.components.tempat import Pilihan, make_tempat
 from dashboard.home import PROJECT, Home
 
 APP = PROJECT / "dashboard" / "app.py"
@@ -41,3 +44,9 @@ def words(at: AppTest) -> str:
 def figures(at: AppTest) -> dict[str, str]:
     """Every figure: its key without the release → its text."""
     return {key.rsplit("|", 1)[0]: text for key, text in ANGKA.findall(html(at))}
+
+
+def riwayat(nama: str) -> RiwayatLokus:
+    """Riwayat Lokus of the list of that name, over the whole kabupaten of the release on screen."""
+    chosen = next(p for p in baca_riwayat() if p.nama == nama)
+    return RiwayatLokus(chosen, Pilihan(), make_tempat(baca("wilayah"), baca("lokus")))

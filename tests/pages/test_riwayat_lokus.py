@@ -4,20 +4,17 @@ import pytest
 
 from dashboard import store
 from dashboard.components import unduh_riwayat
-from dashboard.components.lokus_riwayat import RiwayatLokus, baca_riwayat, kata_nyaris, sebelumnya
-from dashboard.components.session import baca, dengan_rilis
-from dashboard.components.tempat import Pilihan, make_tempat
+from dashboard.components.lokus_riwayat import baca_riwayat, kata_nyaris, sebelumnya
+from dashboard.components.session import dengan_rilis
 from dashboard.domain.angka import TAMPAK
-from tests.pages.halaman import figures, open_page, words
+from tests.pages.halaman import figures, open_page, riwayat, words
 
 
 @pytest.fixture
 def page(rilis_kecil):
     """Lokus stunting 2022 over the whole kabupaten."""
     with dengan_rilis(rilis_kecil):
-        places = make_tempat(baca("wilayah"), baca("lokus"))
-        chosen = next(p for p in baca_riwayat() if p.nama == "Stunting 2022")
-        yield RiwayatLokus(chosen, Pilihan(), places)
+        yield riwayat("Stunting 2022")
 
 
 def test_twelve_to_fifteen_is_a_bound_and_not_a_guess(monkeypatch, rumah_kecil):

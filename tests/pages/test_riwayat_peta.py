@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from dashboard.components.lokus_riwayat import RiwayatLokus, baca_riwayat, sebelumnya
+from dashboard.components.lokus_riwayat import baca_riwayat, sebelumnya
 from dashboard.components.riwayat_peta import (
     BERTAHAN,
     KELUAR,
@@ -16,9 +16,10 @@ from dashboard.components.riwayat_peta import (
     isi_riwayat,
     svg_riwayat,
 )
-from dashboard.components.session import baca, dengan_rilis
-from dashboard.components.tempat import Pilihan, make_tempat
+from dashboard.components.session import dengan_rilis
+from dashboard.components.tempat import Pilihan
 from dashboard.domain.riwayat_lokus import compare
+from tests.pages.halaman import riwayat
 
 SUMBER_AGUNG, BANDING_AGUNG, TUGU_RATU = "18.04.09.2004", "18.04.09.2006", "18.04.09.2005"
 
@@ -27,9 +28,7 @@ SUMBER_AGUNG, BANDING_AGUNG, TUGU_RATU = "18.04.09.2004", "18.04.09.2006", "18.0
 def page(rilis_kecil):
     """Lokus stunting 2022 over the whole kabupaten."""
     with dengan_rilis(rilis_kecil):
-        places = make_tempat(baca("wilayah"), baca("lokus"))
-        chosen = next(p for p in baca_riwayat() if p.nama == "Stunting 2022")
-        yield RiwayatLokus(chosen, Pilihan(), places)
+        yield riwayat("Stunting 2022")
 
 
 @pytest.fixture
