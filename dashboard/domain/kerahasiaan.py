@@ -55,6 +55,8 @@ class Sel:
     """Given up: nothing is left that could be withheld for it."""
     terakhir: bool = False
     """Withheld only when nothing else helps: the figure of the whole kabupaten."""
+    serentak: bool = False
+    """Withheld with all others of its kind beside it: not even that it is nought is known."""
 
     @property
     def kecil(self) -> bool:
@@ -64,7 +66,7 @@ class Sel:
     @property
     def berkelas(self) -> bool:
         """Whether it is shown as the class "1–4"."""
-        return self.kecil and not self.samar and not self.kabur
+        return self.kecil and not (self.samar or self.kabur or self.serentak)
 
 
 @dataclass
@@ -101,10 +103,11 @@ def bounds(jaringan: Jaringan, i: int, tertutup: set[int]) -> tuple[int, int]:
 
     Where a reader might know less we let him know more: a withheld cell of a pekon is at least AMBANG, one
     withheld without a class at least 1 (a nought would be shown as such), and a zero kept back from the
-    release before is known to be zero.
+    release before is known to be zero, unless all beside it are withheld (`serentak`).
     """
     sel = jaringan.sel[i]
-    if i not in tertutup or sel.dikenal or (sel.bawah_kecamatan and sel.nilai == 0):
+    plain = sel.bawah_kecamatan and sel.nilai == 0 and not sel.serentak
+    if i not in tertutup or sel.dikenal or plain:
         return sel.nilai, sel.nilai
     if sel.berkelas:
         low, high = TERKECIL, TERBESAR
@@ -117,7 +120,7 @@ def bounds(jaringan: Jaringan, i: int, tertutup: set[int]) -> tuple[int, int]:
 
 def _least(sel: Sel) -> int:
     """The least that a cell withheld without a class can be."""
-    if not sel.bawah_kecamatan or sel.tak_berbaris:
+    if not sel.bawah_kecamatan or sel.tak_berbaris or sel.serentak:
         return 0
     return TERKECIL if sel.kecil or sel.kabur else AMBANG
 

@@ -10,13 +10,16 @@ each other (kerahasiaan_program), so each is decided beside those before it.
 import pandas as pd
 
 from dashboard.domain.kerahasiaan import Jaringan
-from dashboard.domain.kerahasiaan_audit import audit
 from dashboard.domain.kerahasiaan_pasangan import Hasil, suppress
 from dashboard.domain.kerahasiaan_program import PKH, TERIKAT, add_without, tie_programmes
+from dashboard.domain.kerahasiaan_serentak import BAWAH, Langkah, ancestors, widen
 from dashboard.domain.kerahasiaan_tabel import KUNCI, PELENGKAP, Tabel, show_row
 
 Tempat = tuple[str, str]
 Lapisan = tuple[Hasil, Tabel]
+
+PASANGAN = "pasangan"
+"""The step after which kecamatan under a place may be partners."""
 
 
 def split_layers(kartu: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
@@ -48,6 +51,29 @@ def suppress_layer(
     At the places `ketahuan` it is withheld, for what it tells beside another card.
     """
     card = kartu[kartu["kode"] == kode].iloc[0]
+    done: set[Langkah] = set()
+    while True:
+        hasil, tabel = _try(nilai, kartu, card, kunci, lalu, sudah, ketahuan, done)
+        wider = widen((_steps(tabel.sel[i].kunci[1:]) for i in hasil.sisa), done)
+        if not wider:
+            break
+        done |= wider
+    rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris if r.kode_indikator == kode]
+    return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), (hasil, tabel)
+
+
+def _try(
+    nilai: pd.DataFrame,
+    kartu: pd.DataFrame,
+    card: pd.Series,
+    kunci: bytes,
+    lalu: pd.DataFrame | None,
+    sudah: pd.DataFrame,
+    ketahuan: set[Tempat],
+    done: set[Langkah],
+) -> Lapisan:
+    """The answer when what the steps `done` give up is given up from the start."""
+    kode = card["kode"]
     group = [kode, *_decided(kode, sudah)]
     alone = kartu[kartu["kode"].isin(group)].assign(bagian_dari="", tidak_melebihi="", jumlah_dari="")
     tabel = Tabel(nilai[nilai["kode_indikator"].isin(group)], alone, kunci)
@@ -63,12 +89,11 @@ def suppress_layer(
     for i in hidden:
         tabel.sel[i].ditahan_lalu = True
     wholes = _add_wholes(tabel, nilai[nilai["kode_indikator"] == card["sisa_dari"]], shut)
-    hasil = suppress(bounded := _bounded(tabel, jaringan, card, group, wholes))
-    if hasil.sisa:
-        _close_totals(bounded, hasil)
+    bounded = _bounded(tabel, jaringan, card, group, wholes)
+    _give_up(tabel, kode, done)
+    hasil = suppress(bounded)
     _show_noughts(bounded, hasil.tertutup)
-    rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris if r.kode_indikator == kode]
-    return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), (hasil, tabel)
+    return hasil, tabel
 
 
 def _decided(kode: str, sudah: pd.DataFrame) -> list[str]:
@@ -90,22 +115,25 @@ def _settle(tabel: Tabel, sudah: pd.DataFrame, codes: list[str]) -> list[int]:
     return [i for i in hidden if tabel.sel[i].peka]
 
 
-def _close_totals(jaringan: Jaringan, hasil: Hasil) -> None:
-    """No partner was left: then no total of the card is shown, and `sisa` keeps what a reader can narrow even
-    so, one cell a group.
+def _steps(place: Tempat) -> list[Langkah]:
+    """All pekon of the kecamatan; kecamatan as partners; all kecamatan; at last the kabupaten."""
+    wilayah, period = place
+    province, kabupaten, *kecamatan = [wilayah, *ancestors(wilayah)][-1:-4:-1]
+    first = [(BAWAH, (w, period)) for w in kecamatan]
+    return [*first, (PASANGAN, (kabupaten, period)), (BAWAH, (kabupaten, period)), (BAWAH, (province, period))]
 
-    Only small figures of pekon are asked for again, and that loosens nothing. A total, or a large figure, is
-    no one's secret: it was asked for because a partner without room serves nobody. Its sums stay in the audit
-    with itself as an unknown, so that whatever it tells of a small figure or of the small rest of a rate is
-    asked of these, with the least that each can be (`bounds`). What is left to a reader then is the pekon by
-    itself: a denominator that is shown is AMBANG or more, and leaves its numerator 1 to all of it, its rest 0
-    to one less; one that is not shown reaches up to its whole, which is shown and AMBANG or more, or kept
-    open by the first layer.
-    """
-    hasil.tertutup |= {i for i, sel in enumerate(jaringan.sel) if sel.peka and not sel.bawah_kecamatan}
-    for sel in jaringan.sel:
-        sel.dilepas = not sel.kecil
-    hasil.sisa = set(audit(jaringan, hasil.tertutup))
+
+def _give_up(tabel: Tabel, kode: str, done: set[Langkah]) -> None:
+    """Withhold every figure of the card under the places of BAWAH, noughts too. No total is a partner before
+    its step."""
+    own = _own(tabel, kode)
+    for sel in [sel for sel in tabel.sel if sel.kunci[0] in own]:
+        _, place, period = sel.kunci
+        if any((BAWAH, (above, period)) in done for above in ancestors(place)):
+            sel.serentak = sel.ditahan_lalu = sel.kabur = True
+            sel.dilepas = not sel.kecil
+        elif not (sel.bawah_kecamatan or sel.tak_berbaris or (PASANGAN, (ancestors(place)[0], period)) in done):
+            sel.peka &= sel.ditahan_lalu
 
 
 def _show_noughts(jaringan: Jaringan, tertutup: set[int]) -> None:
@@ -124,9 +152,15 @@ def _closed(sudah: pd.DataFrame, kode: str) -> set[Tempat]:
 def _close(tabel: Tabel, places: set[Tempat], kode: str = "") -> None:
     """Withhold, as from a release before, every figure of places where one that it rests on is not shown; or
     only those of a card."""
-    own = {tabel.seri.get((kode, peran)) for peran in ("pembilang", "penyebut")} | {f"{PELENGKAP} {kode}"}
+    own = _own(tabel, kode)
     for sel in tabel.sel:
         sel.ditahan_lalu |= sel.kunci[1:] in places and (not kode or sel.kunci[0] in own)
+
+
+def _own(tabel: Tabel, kode: str) -> set[str]:
+    """The series of one card, with whom its rate leaves out."""
+    named = {tabel.seri.get((kode, peran)) for peran in ("pembilang", "penyebut")} - {None}
+    return named | {f"{PELENGKAP} {kode}"}
 
 
 def _blur(tabel: Tabel) -> None:
