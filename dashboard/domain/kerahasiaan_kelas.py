@@ -9,9 +9,9 @@ import hmac
 
 import pandas as pd
 
-from dashboard.domain.kerahasiaan import RENTANG, Jaringan, Sel
-from dashboard.domain.kerahasiaan_audit import audit
+from dashboard.domain.kerahasiaan import AMBANG, RENTANG, Jaringan, Sel
 from dashboard.domain.kerahasiaan_pasangan import Hasil, suppress
+from dashboard.domain.kerahasiaan_serentak import BAWAH, Langkah, ancestors, widen
 
 TABEL = {
     "pbi_alasan": ("segmen", "status_peserta", "alasan", "kelas"),
@@ -21,6 +21,9 @@ TABEL = {
 
 KUNCI = ["tabel", "golongan", "kode_wilayah", "periode"]
 TERTUTUP = ("rahasia", "ditahan")
+
+TEMPAT = "tempat"
+"""The step that withholds all classes of one place."""
 
 Kelompok = tuple[str, str, str, str]
 """All classes of one place: (tabel, induk, kode_wilayah, periode)"""
@@ -37,17 +40,26 @@ class Susunan:
     periode, jumlah, tutup.
     """
 
-    def __init__(self, kelas: pd.DataFrame, induk: pd.DataFrame, kunci: bytes) -> None:
+    def __init__(
+        self, kelas: pd.DataFrame, induk: pd.DataFrame, kunci: bytes, done: set[Langkah] = frozenset()
+    ) -> None:
         self.kunci = kunci
+        self.done = done
         self.kelas = list(kelas.itertuples())
         self.induk = {(r.kode_indikator, r.kode_wilayah, r.periode): r for r in induk.itertuples()}
         self.sel: list[Sel] = []
         self.nomor: dict[Letak, int] = {}
+        self.kelompok: dict[int, set[Kelompok]] = {}
         self.jumlah: list[tuple[int, tuple[int, ...]]] = []
         self.bagian: list[tuple[int, int]] = []
+        few = _few_of_all(self.kelas)
         for r in self.kelas:
             i = self.nomor[_place(r)] = self._add(_place(r), int(r.jumlah), closed=self.is_closed(r))
+            self.kelompok[i] = {_group(r)}
+            self.sel[i].ditahan_lalu |= _place(r) in few
             self.sel[i].dilepas = self.sel[i].terakhir  # a class of the whole kabupaten is nobody's secret
+            if self.is_given_up(r):
+                self._give_up(r)
 
     def _add(self, letak: Letak, jumlah: int, *, closed: bool = False) -> int:
         draw = hmac.digest(self.kunci, "|".join(letak[:2]).encode(), "sha256")
@@ -57,6 +69,19 @@ class Susunan:
                 terakhir=not below)
         )  # fmt: skip
         return len(self.sel) - 1
+
+    def is_given_up(self, r: object) -> bool:
+        """Whether all classes of its place are withheld for want of partners."""
+        tabel, induk, wilayah, periode = _group(r)
+        above = ((BAWAH, (tabel, induk, place, periode)) for place in ancestors(wilayah))
+        return (TEMPAT, _group(r)) in self.done or any(step in self.done for step in above)
+
+    def _give_up(self, r: object) -> None:
+        """Withhold a class with its whole place: then not even a nought is known. One or two people in all,
+        shown as such, leave no room that could be asked for."""
+        sel, whole = self.sel[self.nomor[_place(r)]], self.induk.get((r.induk, r.kode_wilayah, r.periode))
+        sel.serentak = sel.ditahan_lalu = True
+        sel.dilepas |= whole is not None and not whole.tutup and whole.jumlah < RENTANG
 
     def is_closed(self, r: object) -> bool:
         """Whether the indicator that a class is part of, or its companion, is not shown at its place."""
@@ -72,13 +97,6 @@ class Susunan:
             i = self.nomor[letak] = self._add(letak, int(row.jumlah), closed=bool(row.tutup))
             self.sel[i].bawah_kecamatan, self.sel[i].peka = False, bool(row.tutup)
         return self.nomor[letak]
-
-    def close(self, r: object) -> None:
-        """Withhold a class with its whole place: then not even a nought is known. One or two people in all,
-        shown as such, leave no room that could be asked for."""
-        sel, whole = self.sel[self.nomor[_place(r)]], self.induk.get((r.induk, r.kode_wilayah, r.periode))
-        sel.bawah_kecamatan = False
-        sel.dilepas = whole is not None and not whole.tutup and whole.jumlah < RENTANG
 
     def recall(self, lalu: pd.DataFrame) -> None:
         """Take in what the release before showed and withheld: KUNCI, jumlah, status."""
@@ -102,7 +120,24 @@ class Susunan:
                 groups.setdefault(("lantai", (r.pendamping, r.kode_wilayah, r.periode)), []).append(i)
         for (kind, letak), parts in groups.items():
             self._tie(kind, letak, tuple(parts))
+        self._keep_totals()
         return Jaringan(self.sel, self.jumlah, self.bagian)
+
+    def _keep_totals(self) -> None:
+        """A class of the whole kabupaten is no partner; it is withheld for its own sake or with all others."""
+        for r in [r for r in self.kelas if r.kode_wilayah.count(".") == 1]:
+            sel = self.sel[self.nomor[_place(r)]]
+            sel.peka = sel.ditahan_lalu
+
+    def steps(self, i: int) -> list[list[Langkah]]:
+        """What may help a leaking cell: all classes of its place, of all kecamatan, of the kabupaten too."""
+        chains = []
+        for tabel, induk, wilayah, periode in sorted(self.kelompok.get(i, ())):
+            here = [(TEMPAT, (tabel, induk, wilayah, periode))] if wilayah.count(".") > 1 else []
+            province, kabupaten = [wilayah, *ancestors(wilayah)][-1:-3:-1]
+            wider = [(BAWAH, (tabel, induk, place, periode)) for place in (kabupaten, province)]
+            chains.append([*here, *wider])
+        return chains
 
     def _tie(self, kind: str, letak: Letak, parts: tuple[int, ...]) -> None:
         total = sum(self.sel[i].nilai for i in parts)
@@ -112,6 +147,8 @@ class Susunan:
         whole = self.nomor.get(letak) if kind == "wilayah" else self._add_decided(letak)
         if whole is not None and self.sel[whole].nilai == total:
             self.jumlah.append((whole, parts))
+            if kind == "jumlah":
+                self._join(whole, parts)
 
     def _tie_floor(self, letak: Letak, parts: tuple[int, ...], total: int) -> None:
         """What these classes reach together stands nowhere, but it is at least that indicator."""
@@ -123,6 +160,12 @@ class Susunan:
         self.sel[i].bawah_kecamatan, self.sel[i].semu = False, not self.sel[least].ditahan_lalu
         self.jumlah.append((i, parts))
         self.bagian.append((least, i))
+        self._join(least, parts)
+        self._join(i, parts)
+
+    def _join(self, i: int, parts: tuple[int, ...]) -> None:
+        """What helps the classes that a cell is tied to helps it."""
+        self.kelompok.setdefault(i, set()).update(*(self.kelompok[p] for p in parts))
 
 
 def suppress_classes(
@@ -132,38 +175,39 @@ def suppress_classes(
 
     Where nothing is left that could be withheld for a class, all classes of its place are, noughts too.
     """
-    susunan = Susunan(kelas, induk, kunci)
-    if lalu is not None:
-        susunan.recall(lalu)
-    jaringan = susunan.network()
-    hasil = suppress(jaringan)
-    whole_places = _close_places(susunan, jaringan, hasil)
+    done: set[Langkah] = set()
+    while True:
+        susunan = Susunan(kelas, induk, kunci, done)
+        if lalu is not None:
+            susunan.recall(lalu)
+        hasil = suppress(susunan.network())
+        wider = widen((chain for i in hasil.sisa for chain in susunan.steps(i)), done)
+        if not wider:
+            break
+        done |= wider
     rows = []
     for r in susunan.kelas:
         i = susunan.nomor[_place(r)]
-        if susunan.is_closed(r) or _group(r) in whole_places:
+        if susunan.is_closed(r) or susunan.is_given_up(r):
             rows.append((*_key(r), "ditahan"))
         elif i in hasil.tertutup:
             rows.append((*_key(r), "rahasia" if susunan.sel[i].berkelas else "ditahan"))
     return pd.DataFrame(rows, columns=[*KUNCI, "status_baru"]), hasil
 
 
-def _close_places(susunan: Susunan, jaringan: Jaringan, hasil: Hasil) -> set[Kelompok]:
-    """Withhold all classes where one was given up, and of the kabupaten where that is not enough; `sisa`
-    keeps what a reader can narrow even so."""
-    closed: set[Kelompok] = set()
-    while hasil.sisa:
-        here = {_group(r) for r in susunan.kelas if susunan.nomor[_place(r)] in hasil.sisa}
-        above = {(*g[:2], g[2].rpartition(".")[0], g[3]) for g in here if g[2].count(".") > 1}
-        new = here - closed or above - closed
-        if not new:
-            break
-        closed |= new
-        for r in [r for r in susunan.kelas if _group(r) in new]:
-            susunan.close(r)
-            hasil.tertutup.add(susunan.nomor[_place(r)])
-        hasil.sisa = set(audit(jaringan, hasil.tertutup))
-    return closed
+def _few_of_all(kelas: list) -> set[Letak]:
+    """Classes of one or two people in the whole kabupaten, with the smallest that can hide them: shown, they
+    would leave their kecamatan no room."""
+    groups: dict[Kelompok, list] = {}
+    for r in [r for r in kelas if r.kode_wilayah.count(".") == 1 and r.jumlah]:
+        groups.setdefault(_group(r), []).append(r)
+    found: set[Letak] = set()
+    for rows in groups.values():
+        few = [r for r in rows if r.jumlah < RENTANG]
+        others = sorted((r for r in rows if r.jumlah >= AMBANG), key=lambda r: r.jumlah)
+        if few:
+            found |= {_place(r) for r in [*few, *others[:1]]}
+    return found
 
 
 def _key(r: object) -> tuple:

@@ -13,7 +13,7 @@ from dashboard.domain.kerahasiaan import Jaringan
 from dashboard.domain.kerahasiaan_pasangan import Hasil, suppress
 from dashboard.domain.kerahasiaan_program import PKH, TERIKAT, add_without, tie_programmes
 from dashboard.domain.kerahasiaan_serentak import BAWAH, Langkah, ancestors, widen
-from dashboard.domain.kerahasiaan_tabel import KUNCI, PELENGKAP, Tabel, show_row
+from dashboard.domain.kerahasiaan_tabel import PELENGKAP, PUTUSAN, Tabel, show_row
 
 Tempat = tuple[str, str]
 Lapisan = tuple[Hasil, Tabel]
@@ -58,8 +58,12 @@ def suppress_layer(
         if not wider:
             break
         done |= wider
-    rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris if r.kode_indikator == kode]
-    return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), (hasil, tabel)
+    rows = [
+        (*show_row(tabel, r, hasil.tertutup), _is_given_up((r.kode_wilayah, r.periode), done))
+        for r in tabel.baris
+        if r.kode_indikator == kode
+    ]
+    return pd.DataFrame(rows, columns=[*PUTUSAN, "serentak"]).astype({"serentak": bool}), (hasil, tabel)
 
 
 def _try(
@@ -88,6 +92,7 @@ def _try(
         _blur(tabel)
     for i in hidden:
         tabel.sel[i].ditahan_lalu = True
+    _give_up_again(tabel, sudah, group[1:])
     wholes = _add_wholes(tabel, nilai[nilai["kode_indikator"] == card["sisa_dari"]], shut)
     bounded = _bounded(tabel, jaringan, card, group, wholes)
     _give_up(tabel, kode, done)
@@ -115,6 +120,16 @@ def _settle(tabel: Tabel, sudah: pd.DataFrame, codes: list[str]) -> list[int]:
     return [i for i in hidden if tabel.sel[i].peka]
 
 
+def _give_up_again(tabel: Tabel, sudah: pd.DataFrame, codes: list[str]) -> None:
+    """Figures of rates decided already that were withheld with all others beside them."""
+    rows = sudah[sudah["kode_indikator"].isin(codes) & sudah["serentak"]]
+    whole = rows[rows["tingkat"] == "kabupaten"]
+    lasts = set(zip(whole["kode_indikator"], whole["periode"], strict=True))
+    for r in rows.itertuples():
+        is_last = (r.kode_indikator, r.periode) in lasts
+        _shut_together(tabel, r.kode_indikator, (r.kode_wilayah, r.periode), is_last=is_last)
+
+
 def _steps(place: Tempat) -> list[Langkah]:
     """All pekon of the kecamatan; kecamatan as partners; all kecamatan; at last the kabupaten."""
     wilayah, period = place
@@ -125,22 +140,39 @@ def _steps(place: Tempat) -> list[Langkah]:
 
 def _give_up(tabel: Tabel, kode: str, done: set[Langkah]) -> None:
     """Withhold every figure of the card under the places of BAWAH, noughts too. No total is a partner before
-    its step."""
+    its step.
+
+    Once nothing of the card is shown, only small figures of pekon are asked for. A total, or a large figure,
+    is no one's secret: it was asked for because a partner without room serves nobody, and its sums stay in
+    the audit, so that what it tells of a small figure is asked of that one.
+    """
     own = _own(tabel, kode)
-    for sel in [sel for sel in tabel.sel if sel.kunci[0] in own]:
-        _, place, period = sel.kunci
-        if any((BAWAH, (above, period)) in done for above in ancestors(place)):
+    for place in {sel.kunci[1:] for sel in tabel.sel if sel.kunci[0] in own}:
+        if _is_given_up(place, done):
+            _shut_together(tabel, kode, place, is_last=(BAWAH, (ancestors(place[0])[-1], place[1])) in done)
+        elif place[0].count(".") < 3 and (PASANGAN, (ancestors(place[0])[0], place[1])) not in done:
+            for peran in ("pembilang", "penyebut"):
+                if (i := tabel.cell(kode, peran, place)) is not None:
+                    tabel.sel[i].peka &= tabel.sel[i].ditahan_lalu
+
+
+def _is_given_up(place: Tempat, done: set[Langkah]) -> bool:
+    return any((BAWAH, (above, place[1])) in done for above in ancestors(place[0]))
+
+
+def _shut_together(tabel: Tabel, kode: str, place: Tempat, *, is_last: bool = False) -> None:
+    for seri in _own(tabel, kode):
+        if (i := tabel.nomor.get((seri, place))) is not None:
+            sel = tabel.sel[i]
             sel.serentak = sel.ditahan_lalu = sel.kabur = True
-            sel.dilepas = not sel.kecil
-        elif not (sel.bawah_kecamatan or sel.tak_berbaris or (PASANGAN, (ancestors(place)[0], period)) in done):
-            sel.peka &= sel.ditahan_lalu
+            sel.dilepas |= is_last and not sel.kecil
 
 
 def _show_noughts(jaringan: Jaringan, tertutup: set[int]) -> None:
     """A nought of a kecamatan or the kabupaten of which every part is shown hides nothing."""
     for whole, parts in sorted(jaringan.jumlah, key=lambda s: -jaringan.sel[s[0]].kunci[1].count(".")):
         sel = jaringan.sel[whole]
-        if sel.nilai == 0 and not sel.bawah_kecamatan and not tertutup & set(parts):
+        if sel.nilai == 0 and not (sel.bawah_kecamatan or sel.serentak or tertutup & set(parts)):
             tertutup.discard(whole)
 
 

@@ -218,8 +218,10 @@ def _can_move(jaringan: Jaringan, i: int, tertutup: set[int]) -> bool:
 
 
 def _show_plain_zeros(jaringan: Jaringan, tertutup: set[int]) -> None:
-    """A zero kept back from the release before hides nothing once its whole leaves no room: show it again."""
+    """A zero kept back from the release before hides nothing once its whole leaves no room: show it again;
+    not one withheld with all beside it, whose row would tell whether there is anything to count."""
     for whole, parts in jaringan.jumlah:
         hidden = [p for p in parts if p in tertutup]
-        if whole not in tertutup and all(jaringan.sel[p].nilai == 0 for p in hidden):
+        plain = all(jaringan.sel[p].nilai == 0 and not jaringan.sel[p].serentak for p in hidden)
+        if whole not in tertutup and plain:
             tertutup.difference_update(hidden)

@@ -27,6 +27,9 @@ PELENGKAP = "pelengkap"
 
 KUNCI = ["kode_indikator", "tingkat", "kode_wilayah", "periode"]
 
+PUTUSAN = [*KUNCI, "status_baru", "tutup", "tutup_penyebut"]
+"""The new status of a row, whether all its numbers are withheld, and whether its denominator is."""
+
 Tempat = tuple[str, str]
 """(kode_wilayah, periode)"""
 
@@ -245,18 +248,18 @@ def suppress_table(
     lalu: pd.DataFrame | None = None,
     tak_dikenal: set[tuple[str, str]] = frozenset(),
 ) -> tuple[pd.DataFrame, Hasil, Tabel]:
-    """What each row may show: KUNCI, status_baru, tutup (all its numbers), tutup_penyebut (only that one)."""
+    """What each row may show: PUTUSAN, and serentak (withheld with all others beside it: never here)."""
     tabel = Tabel(nilai, kartu, kunci)
     if lalu is not None:
         tabel.recall(lalu)
     jaringan = tabel.network(tak_dikenal)
     hasil = suppress(jaringan)
     rows = [show_row(tabel, r, hasil.tertutup) for r in tabel.baris]
-    return pd.DataFrame(rows, columns=[*KUNCI, "status_baru", "tutup", "tutup_penyebut"]), hasil, tabel
+    return pd.DataFrame(rows, columns=PUTUSAN).assign(serentak=False), hasil, tabel
 
 
 def show_row(tabel: Tabel, r: object, tertutup: set[int]) -> tuple:
-    """KUNCI, the new status, and whether all numbers or the denominator of a row of figures are closed."""
+    """What a row of figures may show: PUTUSAN."""
     place = (r.kode_wilayah, r.periode)
     above, below = (tabel.cell(r.kode_indikator, peran, place) for peran in ("pembilang", "penyebut"))
     hidden_above, hidden_below = above in tertutup, below in tertutup

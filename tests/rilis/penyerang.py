@@ -112,11 +112,21 @@ def _too_fine(rows: pd.DataFrame, cards: pd.DataFrame) -> pd.Series:
 
 
 def _dark(rows: pd.DataFrame, cards: pd.DataFrame) -> set[tuple[str, str, str]]:
-    """Figures whose whole is not shown at their place: there a nought is withheld as well."""
+    """Figures whose whole is not shown at their place, and those of a kecamatan that shows none of its pekon:
+    there a nought is withheld as well."""
     closed = rows[rows["status"].isin(CLOSED)]
     places = {(r.kode_indikator, r.kode_wilayah, r.periode) for r in closed.itertuples()}
     rests = {k: (c["sisa_dari"], c["bagian_dari"]) for k, c in cards.iterrows() if c["sisa_dari"]}
-    return {(k, w, p) for whole, w, p in places for k, wholes in rests.items() if whole in wholes}
+    dark = {(k, w, p) for whole, w, p in places for k, wholes in rests.items() if whole in wholes}
+    pekon = rows[(rows["tingkat"] == "pekon") & rows["kode_indikator"].isin(list(rests))]
+    lit = {_above(r) for r in pekon[pekon["pembilang"].notna()].itertuples()}
+    return dark | {
+        (r.kode_indikator, r.kode_wilayah, r.periode) for r in pekon.itertuples() if _above(r) not in lit
+    }
+
+
+def _above(r) -> tuple[str, str, str]:
+    return r.kode_indikator, r.kode_wilayah.rpartition(".")[0], r.periode
 
 
 def _read_figures(system: Sistem, rows: pd.DataFrame, cards: pd.DataFrame, plain: set[str] | None) -> None:
