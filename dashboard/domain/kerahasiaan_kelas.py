@@ -79,9 +79,14 @@ class Susunan:
     def _give_up(self, r: object) -> None:
         """Withhold a class with its whole place: then not even a nought is known. One or two people in all,
         shown as such, leave no room that could be asked for."""
-        sel, whole = self.sel[self.nomor[_place(r)]], self.induk.get((r.induk, r.kode_wilayah, r.periode))
+        sel = self.sel[self.nomor[_place(r)]]
         sel.serentak = sel.ditahan_lalu = True
-        sel.dilepas |= whole is not None and not whole.tutup and whole.jumlah < RENTANG
+        sel.dilepas |= self.has_no_room(_group(r))
+
+    def has_no_room(self, kelompok: Kelompok) -> bool:
+        """Whether a place shows that it is all of one or two people."""
+        whole = self.induk.get(kelompok[1:])
+        return whole is not None and not whole.tutup and whole.jumlah < RENTANG
 
     def is_closed(self, r: object) -> bool:
         """Whether the indicator that a class is part of, or its companion, is not shown at its place."""
@@ -158,6 +163,7 @@ class Susunan:
         self.sel[least].dilepas = True  # its own layer keeps its room
         i = self._add((f"bersama {letak[0]}", *letak[1:]), total, closed=self.sel[least].ditahan_lalu)
         self.sel[i].bawah_kecamatan, self.sel[i].semu = False, not self.sel[least].ditahan_lalu
+        self.sel[i].dilepas = any(self.has_no_room(group) for p in parts for group in self.kelompok[p])
         self.jumlah.append((i, parts))
         self.bagian.append((least, i))
         self._join(least, parts)

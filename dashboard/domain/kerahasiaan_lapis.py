@@ -98,6 +98,8 @@ def _try(
     _give_up(tabel, kode, done)
     hasil = suppress(bounded)
     _show_noughts(bounded, hasil.tertutup)
+    if card["jenis"] != "persen":
+        _show_parts_of_nought(bounded, hasil.tertutup)
     return hasil, tabel
 
 
@@ -174,6 +176,15 @@ def _show_noughts(jaringan: Jaringan, tertutup: set[int]) -> None:
         sel = jaringan.sel[whole]
         if sel.nilai == 0 and not (sel.bawah_kecamatan or sel.serentak or tertutup & set(parts)):
             tertutup.discard(whole)
+
+
+def _show_parts_of_nought(jaringan: Jaringan, tertutup: set[int]) -> None:
+    """What is part of a figure shown as 0, or lies in a place that shows 0, is 0. (Not so for a rate: its row
+    would tell whether it has a denominator.)"""
+    sums = ((part, whole) for whole, parts in jaringan.jumlah for part in parts)
+    for part, whole in (*jaringan.bagian, *sums):
+        if whole not in tertutup and jaringan.sel[whole].nilai == 0:
+            tertutup.discard(part)
 
 
 def _closed(sudah: pd.DataFrame, kode: str) -> set[Tempat]:
