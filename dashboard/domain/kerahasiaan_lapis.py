@@ -194,10 +194,12 @@ def _closed(sudah: pd.DataFrame, kode: str) -> set[Tempat]:
 
 def _close(tabel: Tabel, places: set[Tempat], kode: str = "") -> None:
     """Withhold, as from a release before, every figure of places where one that it rests on is not shown; or
-    only those of a card."""
+    only those of a card. A nought needs no room: of the one it rests on it tells nothing."""
     own = _own(tabel, kode)
     for sel in tabel.sel:
-        sel.ditahan_lalu |= sel.kunci[1:] in places and (not kode or sel.kunci[0] in own)
+        if sel.kunci[1:] in places and (not kode or sel.kunci[0] in own):
+            sel.ditahan_lalu = True
+            sel.dilepas |= sel.nilai == 0
 
 
 def _own(tabel: Tabel, kode: str) -> set[str]:
@@ -212,7 +214,7 @@ def _blur(tabel: Tabel) -> None:
     rate leaves out stands on no row."""
     for sel in tabel.sel:
         sel.kabur = True
-        sel.dilepas = not sel.kecil and not sel.ditahan_lalu
+        sel.dilepas |= not (sel.kecil or sel.ditahan_lalu)
         sel.ditahan_lalu |= sel.kunci[0].startswith(PELENGKAP)
 
 
@@ -256,7 +258,8 @@ def _rests(tabel: Tabel, kode: str, cells: dict[Tempat, int]) -> list[tuple[int,
             k = tabel.add_other(f"{PELENGKAP} {kode}", place, left, False)
             tabel.sel[k].peka = True
             for sel in (tabel.sel[j], tabel.sel[k]):
-                sel.dilepas, sel.kabur = not sel.kecil and not sel.ditahan_lalu, True
+                sel.dilepas |= not (sel.kecil or sel.ditahan_lalu)
+                sel.kabur = True
             tabel.sel[k].ditahan_lalu = True
             sums.append((i, (j, k)))
     return sums
