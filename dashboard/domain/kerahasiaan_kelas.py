@@ -129,7 +129,7 @@ class Susunan:
         return Jaringan(self.sel, self.jumlah, self.bagian)
 
     def _keep_totals(self) -> None:
-        """A class of the whole kabupaten is no partner; it is withheld for its own sake or with all others."""
+        """A class of the whole kabupaten is no partner: it is withheld for itself or with all others."""
         for r in [r for r in self.kelas if r.kode_wilayah.count(".") == 1]:
             sel = self.sel[self.nomor[_place(r)]]
             sel.peka = sel.ditahan_lalu

@@ -7,19 +7,38 @@ rate leaves out, get partners of their own, card by card; rates that look at the
 each other (kerahasiaan_program), so each is decided beside those before it.
 """
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard.domain.kerahasiaan import Jaringan
+from dashboard.domain.kerahasiaan_lapis_serentak import (
+    give_up,
+    give_up_again,
+    is_given_up,
+    own_series,
+    steps,
+)
 from dashboard.domain.kerahasiaan_pasangan import Hasil, suppress
 from dashboard.domain.kerahasiaan_program import PKH, TERIKAT, add_without, tie_programmes
-from dashboard.domain.kerahasiaan_serentak import BAWAH, Langkah, ancestors, widen
+from dashboard.domain.kerahasiaan_serentak import Langkah, widen
 from dashboard.domain.kerahasiaan_tabel import PELENGKAP, PUTUSAN, Tabel, show_row
 
 Tempat = tuple[str, str]
 Lapisan = tuple[Hasil, Tabel]
 
-PASANGAN = "pasangan"
-"""The step after which kecamatan under a place may be partners."""
+
+@dataclass(frozen=True)
+class Bahan:
+    """What one card of the second layer is decided from."""
+
+    nilai: pd.DataFrame
+    kartu: pd.DataFrame
+    card: pd.Series
+    kunci: bytes
+    lalu: pd.DataFrame | None
+    sudah: pd.DataFrame
+    ketahuan: set[Tempat]
 
 
 def split_layers(kartu: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
@@ -50,57 +69,56 @@ def suppress_layer(
 
     At the places `ketahuan` it is withheld, for what it tells beside another card.
     """
-    card = kartu[kartu["kode"] == kode].iloc[0]
+    bahan = Bahan(nilai, kartu, kartu[kartu["kode"] == kode].iloc[0], kunci, lalu, sudah, ketahuan)
     done: set[Langkah] = set()
     while True:
-        hasil, tabel = _try(nilai, kartu, card, kunci, lalu, sudah, ketahuan, done)
-        wider = widen((_steps(tabel.sel[i].kunci[1:]) for i in hasil.sisa), done)
+        hasil, tabel = _try(bahan, done)
+        wider = widen((steps(tabel.sel[i].kunci[1:]) for i in hasil.sisa), done)
         if not wider:
             break
         done |= wider
     rows = [
-        (*show_row(tabel, r, hasil.tertutup), _is_given_up((r.kode_wilayah, r.periode), done))
+        (*show_row(tabel, r, hasil.tertutup), is_given_up((r.kode_wilayah, r.periode), done))
         for r in tabel.baris
         if r.kode_indikator == kode
     ]
     return pd.DataFrame(rows, columns=[*PUTUSAN, "serentak"]).astype({"serentak": bool}), (hasil, tabel)
 
 
-def _try(
-    nilai: pd.DataFrame,
-    kartu: pd.DataFrame,
-    card: pd.Series,
-    kunci: bytes,
-    lalu: pd.DataFrame | None,
-    sudah: pd.DataFrame,
-    ketahuan: set[Tempat],
-    done: set[Langkah],
-) -> Lapisan:
+def _try(bahan: Bahan, done: set[Langkah]) -> Lapisan:
     """The answer when what the steps `done` give up is given up from the start."""
-    kode = card["kode"]
-    group = [kode, *_decided(kode, sudah)]
-    alone = kartu[kartu["kode"].isin(group)].assign(bagian_dari="", tidak_melebihi="", jumlah_dari="")
-    tabel = Tabel(nilai[nilai["kode_indikator"].isin(group)], alone, kunci)
-    if lalu is not None:
-        tabel.recall(lalu[lalu["kode_indikator"].isin(group)])
+    card, sudah = bahan.card, bahan.sudah
+    kode, group = card["kode"], [card["kode"], *_decided(card["kode"], sudah)]
+    tabel = _read(bahan, group)
     jaringan = tabel.network(set())
     shut = _closed(sudah, card["sisa_dari"])
     _close(tabel, shut)
-    _close(tabel, _closed(sudah, card["bagian_dari"]) | ketahuan, kode)
+    _close(tabel, _closed(sudah, card["bagian_dari"]) | bahan.ketahuan, kode)
     hidden = _settle(tabel, sudah, group[1:])
     if card["jenis"] == "persen":
         _blur(tabel)
     for i in hidden:
         tabel.sel[i].ditahan_lalu = True
-    _give_up_again(tabel, sudah, group[1:])
-    wholes = _add_wholes(tabel, nilai[nilai["kode_indikator"] == card["sisa_dari"]], shut)
+    give_up_again(tabel, sudah, group[1:])
+    wholes = _add_wholes(tabel, bahan.nilai[bahan.nilai["kode_indikator"] == card["sisa_dari"]], shut)
     bounded = _bounded(tabel, jaringan, card, group, wholes)
-    _give_up(tabel, kode, done)
+    give_up(tabel, kode, done)
     hasil = suppress(bounded)
-    _show_noughts(bounded, hasil.tertutup)
+    _show_plain_totals(bounded, hasil.tertutup)
     if card["jenis"] != "persen":
         _show_parts_of_nought(bounded, hasil.tertutup)
     return hasil, tabel
+
+
+def _read(bahan: Bahan, codes: list[str]) -> Tabel:
+    """The figures of these cards, tied by nothing but places, numerators and denominators."""
+    alone = bahan.kartu[bahan.kartu["kode"].isin(codes)].assign(
+        bagian_dari="", tidak_melebihi="", jumlah_dari=""
+    )
+    tabel = Tabel(bahan.nilai[bahan.nilai["kode_indikator"].isin(codes)], alone, bahan.kunci)
+    if bahan.lalu is not None:
+        tabel.recall(bahan.lalu[bahan.lalu["kode_indikator"].isin(codes)])
+    return tabel
 
 
 def _decided(kode: str, sudah: pd.DataFrame) -> list[str]:
@@ -122,59 +140,11 @@ def _settle(tabel: Tabel, sudah: pd.DataFrame, codes: list[str]) -> list[int]:
     return [i for i in hidden if tabel.sel[i].peka]
 
 
-def _give_up_again(tabel: Tabel, sudah: pd.DataFrame, codes: list[str]) -> None:
-    """Figures of rates decided already that were withheld with all others beside them."""
-    rows = sudah[sudah["kode_indikator"].isin(codes) & sudah["serentak"]]
-    whole = rows[rows["tingkat"] == "kabupaten"]
-    lasts = set(zip(whole["kode_indikator"], whole["periode"], strict=True))
-    for r in rows.itertuples():
-        is_last = (r.kode_indikator, r.periode) in lasts
-        _shut_together(tabel, r.kode_indikator, (r.kode_wilayah, r.periode), is_last=is_last)
-
-
-def _steps(place: Tempat) -> list[Langkah]:
-    """All pekon of the kecamatan; kecamatan as partners; all kecamatan; at last the kabupaten."""
-    wilayah, period = place
-    province, kabupaten, *kecamatan = [wilayah, *ancestors(wilayah)][-1:-4:-1]
-    first = [(BAWAH, (w, period)) for w in kecamatan]
-    return [*first, (PASANGAN, (kabupaten, period)), (BAWAH, (kabupaten, period)), (BAWAH, (province, period))]
-
-
-def _give_up(tabel: Tabel, kode: str, done: set[Langkah]) -> None:
-    """Withhold every figure of the card under the places of BAWAH, noughts too. No total is a partner before
-    its step.
-
-    Once nothing of the card is shown, only small figures of pekon are asked for. A total, or a large figure,
-    is no one's secret: it was asked for because a partner without room serves nobody, and its sums stay in
-    the audit, so that what it tells of a small figure is asked of that one.
-    """
-    own = _own(tabel, kode)
-    for place in {sel.kunci[1:] for sel in tabel.sel if sel.kunci[0] in own}:
-        if _is_given_up(place, done):
-            _shut_together(tabel, kode, place, is_last=(BAWAH, (ancestors(place[0])[-1], place[1])) in done)
-        elif place[0].count(".") < 3 and (PASANGAN, (ancestors(place[0])[0], place[1])) not in done:
-            for peran in ("pembilang", "penyebut"):
-                if (i := tabel.cell(kode, peran, place)) is not None:
-                    tabel.sel[i].peka &= tabel.sel[i].ditahan_lalu
-
-
-def _is_given_up(place: Tempat, done: set[Langkah]) -> bool:
-    return any((BAWAH, (above, place[1])) in done for above in ancestors(place[0]))
-
-
-def _shut_together(tabel: Tabel, kode: str, place: Tempat, *, is_last: bool = False) -> None:
-    for seri in _own(tabel, kode):
-        if (i := tabel.nomor.get((seri, place))) is not None:
-            sel = tabel.sel[i]
-            sel.serentak = sel.ditahan_lalu = sel.kabur = True
-            sel.dilepas |= is_last and not sel.kecil
-
-
-def _show_noughts(jaringan: Jaringan, tertutup: set[int]) -> None:
-    """A nought of a kecamatan or the kabupaten of which every part is shown hides nothing."""
+def _show_plain_totals(jaringan: Jaringan, tertutup: set[int]) -> None:
+    """A total of a kecamatan or the kabupaten of which every part is shown hides nothing."""
     for whole, parts in sorted(jaringan.jumlah, key=lambda s: -jaringan.sel[s[0]].kunci[1].count(".")):
         sel = jaringan.sel[whole]
-        if sel.nilai == 0 and not (sel.bawah_kecamatan or sel.serentak or tertutup & set(parts)):
+        if not (sel.bawah_kecamatan or sel.serentak or tertutup & set(parts)):
             tertutup.discard(whole)
 
 
@@ -195,17 +165,11 @@ def _closed(sudah: pd.DataFrame, kode: str) -> set[Tempat]:
 def _close(tabel: Tabel, places: set[Tempat], kode: str = "") -> None:
     """Withhold, as from a release before, every figure of places where one that it rests on is not shown; or
     only those of a card. A nought needs no room: of the one it rests on it tells nothing."""
-    own = _own(tabel, kode)
+    own = own_series(tabel, kode)
     for sel in tabel.sel:
         if sel.kunci[1:] in places and (not kode or sel.kunci[0] in own):
             sel.ditahan_lalu = True
             sel.dilepas |= sel.nilai == 0
-
-
-def _own(tabel: Tabel, kode: str) -> set[str]:
-    """The series of one card, with whom its rate leaves out."""
-    named = {tabel.seri.get((kode, peran)) for peran in ("pembilang", "penyebut")} - {None}
-    return named | {f"{PELENGKAP} {kode}"}
 
 
 def _blur(tabel: Tabel) -> None:
