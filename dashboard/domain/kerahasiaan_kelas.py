@@ -181,7 +181,7 @@ def suppress_classes(
 
     Where nothing is left that could be withheld for a class, all classes of its place are, noughts too.
     """
-    done: set[Langkah] = set()
+    done = _given_up_before(kelas, lalu) if lalu is not None else set()
     while True:
         susunan = Susunan(kelas, induk, kunci, done)
         if lalu is not None:
@@ -199,6 +199,13 @@ def suppress_classes(
         elif i in hasil.tertutup:
             rows.append((*_key(r), "rahasia" if susunan.sel[i].berkelas else "ditahan"))
     return pd.DataFrame(rows, columns=[*KUNCI, "status_baru"]), hasil
+
+
+def _given_up_before(kelas: pd.DataFrame, lalu: pd.DataFrame) -> set[Langkah]:
+    """Places where the release before withheld a nought: it gave up all of them, and so does this one."""
+    old = lalu[lalu["status"].isin(TERTUTUP) & (lalu["kode_wilayah"].str.count(r"\.") > 1)][KUNCI]
+    noughts = kelas[kelas["jumlah"] == 0].merge(old, on=KUNCI)
+    return {(TEMPAT, _group(r)) for r in noughts.itertuples()}
 
 
 def _few_of_all(kelas: list) -> set[Letak]:

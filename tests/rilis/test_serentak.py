@@ -55,14 +55,14 @@ def test_where_all_is_large_nothing_is_withheld(rumah: Home):
     assert -1 not in candidates(rumah, (20, 12), (30, 9)).values()
 
 
-def fates(rumah: Home, *kecamatan: tuple[int, int]) -> dict:
+def fates(rumah: Home, *kecamatan: tuple[int, int], aktif: int = 0) -> dict:
     """Candidates of each kecamatan by two fates, as shown: (kode_wilayah, nasib) → number, −1 not shown."""
     counts: Counter = Counter()
     for k, numbers in enumerate(kecamatan, start=1):
         for i in (2001, 2002):  # both pekon alike, so that candidates are large everywhere
             place = f"{KABUPATEN}.{k:02d}.{i}"
-            counts[place, SESUAI] = 100
-            for nasib, n in zip((NASIB[0], MASIH), numbers, strict=True):
+            counts[place, SESUAI], counts[place, GOLONGAN[0]] = 100, aktif
+            for nasib, n in zip(NASIB, (numbers[0], 0, numbers[1], 0), strict=True):
                 counts[place, nasib] = n // 2
     release = read_release(make(counts).publish(rumah))
     rows = release["pbi_nasib"].set_index(["kode_wilayah", "nasib"])["jumlah"]
@@ -75,6 +75,14 @@ def test_fates_of_the_kabupaten_are_shown_though_a_kecamatan_has_few(rumah: Home
     assert (shown[KABUPATEN, NASIB[0]], shown[KABUPATEN, MASIH]) == (32, 90)
     for place in (f"{KABUPATEN}.01", f"{KABUPATEN}.02"):
         assert shown[place, NASIB[0]] == shown[place, MASIH] == -1
+
+
+def test_what_was_given_up_stays_so_in_the_next_release(rumah: Home):
+    """Four of 01 are active again, nobody has another fate: noughts would tell the four, now and later."""
+    first = fates(rumah, (4, 0), (30, 50))
+    assert [first[f"{KABUPATEN}.01", nasib] for nasib in NASIB] == [-1] * 4
+    assert (first[KABUPATEN, NASIB[0]], first[KABUPATEN, NASIB[1]]) == (34, 0)
+    assert fates(rumah, (4, 0), (30, 50), aktif=7) == first
 
 
 def test_a_class_of_one_in_the_whole_kabupaten_is_withheld_there_with_the_smallest_that_hides_it(rumah: Home):
