@@ -1,6 +1,7 @@
 -- butir: satu baris per baris daftar bernama, dengan kolom padan yang sudah dibakukan; yang tidak dapat dipakai NULL
 -- kunci: nomor
--- A family of a list (satuan) is its No KK, for P3KE its own number; the row's own NIK in place of a No KK is no card.
+-- A family of a list (satuan) is its No KK, for P3KE its own number, for PKH and sembako the IDSEMESTA; the row's own
+-- NIK in place of a No KK is no card.
 -- Dates of birth are six digits, day month year, so that the one written and the one in the NIK can be compared.
 WITH semua AS (
     SELECT 'pemangku_b1' AS sumber, * FROM staging.pemangku_b1
@@ -30,13 +31,17 @@ WITH semua AS (
     SELECT 'air_mck' AS sumber, * FROM staging.air_mck
 ),
 berkartu AS (
-    SELECT * REPLACE (CASE WHEN no_kk_sah IS DISTINCT FROM nik_sah THEN no_kk_sah END AS no_kk_sah) FROM semua
+    SELECT s.* REPLACE (CASE WHEN s.no_kk_sah IS DISTINCT FROM s.nik_sah THEN s.no_kk_sah END AS no_kk_sah,
+                        n.id_semesta AS id_semesta)
+    FROM semua AS s
+    LEFT JOIN link.nomor_semesta AS n ON n.id_semesta = s.id_semesta
 )
 SELECT row_number() OVER () AS nomor, sumber, batch, periode, sumber || ' ' || periode AS daftar, kunci_baris,
        kode_pekon,
        CASE WHEN right(kode_pekon, 5) <> '.0000' THEN kode_pekon END AS pekon,
        CASE WHEN right(kode_kecamatan, 3) <> '.00' THEN kode_kecamatan END AS kecamatan,
        nik_sah, nik_sebagian, cacat_nik, no_kk_sah, cacat_kk,
-       coalesce('kk:' || no_kk_sah, 'p3ke:' || id_keluarga_p3ke) AS satuan, nama_baku, jenis_kelamin, tanggal_lahir,
+       coalesce('kk:' || no_kk_sah, 'p3ke:' || id_keluarga_p3ke, 'semesta:' || id_semesta) AS satuan, id_semesta,
+       nama_baku, jenis_kelamin, tanggal_lahir,
        tanggal_6(tanggal_lahir) AS lahir, CASE WHEN nik_sah IS NOT NULL THEN tanggal_nik(nik_sah) END AS lahir_nik
 FROM berkartu

@@ -3,7 +3,8 @@
 -- A NIK that is not used for the row's person tells nothing here either.
 WITH tertulis AS (
     SELECT DISTINCT s.calon, s.adalah_nik, s.mencari, s.milik, b.nama_baku, b.lahir, b.jenis_kelamin, b.no_kk_sah,
-           b.pekon, b.kecamatan, b.nik_sebagian, b.nik_sah IS NOT NULL AND NOT s.adalah_nik AS nik_orang_lain
+           b.id_semesta, b.pekon, b.kecamatan, b.nik_sebagian,
+           b.nik_sah IS NOT NULL AND NOT s.adalah_nik AS nik_orang_lain
     FROM link.simpul AS s
     JOIN link.baris AS b ON b.nomor = s.nomor
     WHERE b.nama_baku IS NOT NULL

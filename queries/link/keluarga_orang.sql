@@ -1,8 +1,10 @@
 -- butir: satu baris per orang: keluarganya menurut buku B.1, kalau tidak ada menurut daftar terbaru yang menyebutnya
 -- kunci: id_individu
+-- Of families without a card the one that the book knows, then the one of more persons: PKH names one signer, P3KE all.
 WITH disebut AS (
     SELECT o.id_individu, s.id_keluarga,
-           (b.sumber = 'dtsen_anggota', b.no_kk_sah IS NOT NULL, p.tanggal_akhir, s.id_keluarga) AS urutan
+           (b.sumber = 'dtsen_anggota', b.no_kk_sah IS NOT NULL, b.no_kk_sah IS NULL AND s.adalah_di_buku,
+            CASE WHEN b.no_kk_sah IS NULL THEN s.orang ELSE 0 END, p.tanggal_akhir, s.id_keluarga) AS urutan
     FROM link.orang AS o
     JOIN link.baris AS b ON b.nomor = o.nomor
     JOIN link.satuan AS s ON s.satuan = b.satuan

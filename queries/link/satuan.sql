@@ -1,4 +1,4 @@
--- butir: satu baris per keluarga pada suatu daftar (No KK, atau nomor keluarga P3KE): keluarga buku B.1 yang mana
+-- butir: satu baris per keluarga pada suatu daftar (No KK, nomor keluarga P3KE, IDSEMESTA): keluarga buku B.1 yang mana
 -- kunci: satuan
 -- A card that the book has is itself. Any other goes to the book's family with most of its members (the one named
 -- more often where equal); without a member in the book it stays a family of its own. Never a family through a family.
@@ -21,7 +21,7 @@ terpilih AS (
     GROUP BY satuan
 )
 SELECT a.satuan, coalesce(CASE WHEN b.no_kk IS NOT NULL THEN a.satuan END, t.id_keluarga, a.satuan) AS id_keluarga,
-       t.id_keluarga IS NOT NULL AS adalah_di_buku
-FROM (SELECT DISTINCT satuan FROM anggota) AS a
+       t.id_keluarga IS NOT NULL AS adalah_di_buku, a.orang
+FROM (SELECT satuan, count(*) AS orang FROM anggota GROUP BY satuan) AS a
 LEFT JOIN terpilih AS t ON t.satuan = a.satuan
 LEFT JOIN (SELECT DISTINCT no_kk FROM link.keluarga_buku) AS b ON a.satuan = 'kk:' || b.no_kk

@@ -3,7 +3,7 @@
 SELECT
     batch, periode, kunci_baris, kode_kecamatan, kode_pekon,
     teks(tahap) AS tahap,
-    teks(id_semesta) AS id_semesta,
+    teks(angka_identitas(id_semesta)) AS id_semesta,
     nik_sah(nik) AS nik_sah,
     nik_sebagian(nik) AS nik_sebagian,
     cacat_nik(nik, CAST(NULL AS DATE)) AS cacat_nik,

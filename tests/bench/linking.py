@@ -1,6 +1,6 @@
 """Linking beside two simple ways on the same rows: CPU, memory, and how true persons and families come out.
 
-Each method runs in a process of its own on a copy of the working database: the seven rules, exact NIK that is
+Each method runs in a process of its own on a copy of the working database: the eight rules, exact NIK that is
 valid, and VLOOKUP on the NIK as it is written.
 """
 
@@ -22,7 +22,7 @@ from dashboard.pipeline.link_evaluate import RUMUS, Ketepatan
 
 SUMBER = ("pemangku_b1", "dtsen_anggota", "dtsen_keluarga", "p3ke", "dtks", "pbi_jk", "pbi_apbd", "eppgbm",
           "pkh", "sembako", "sembako_apbd", "blt_dd", "air_mck")  # fmt: skip
-CARA = {"aturan": "tujuh aturan", "nik": "NIK sah saja", "mentah": "VLOOKUP NIK tertulis"}
+CARA = {"aturan": "delapan aturan", "nik": "NIK sah saja", "mentah": "VLOOKUP NIK tertulis"}
 BUKU = ("pemangku_b1", "dtsen_anggota")
 
 

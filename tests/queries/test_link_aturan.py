@@ -236,6 +236,62 @@ def test_of_several_of_one_name_the_one_in_another_period_of_the_same_list(meja:
     assert linked(meja, "pkh") == [("nik:1804090102600001", "nik"), ("nik:1804090102600001", "pekon_nama")]
 
 
+def test_a_number_of_pkh_and_sembako_with_the_name_is_the_person_and_alone_the_family(meja: Meja):
+    """Siti once with her NIK, then without and in another pekon; then a name that is in no other list."""
+    meja.give(
+        "staging.pkh",
+        """
+        batch | periode | kunci_baris | kode_pekon    | id_semesta | nik_sah          | nama_baku
+        p     | 2023-Q4 | 1           | 18.04.09.2006 | 3000071    | 1804095506720001 | SITI AMINAH
+        q     | 2025-Q4 | 2           | 18.04.09.2004 | 3000071    |                  | SITI AMINAH
+    """,
+    )
+    meja.give(
+        "staging.sembako",
+        """
+        batch | periode | kunci_baris | kode_pekon    | id_semesta | nama_baku
+        s     | 2025-11 | 1           | 18.04.09.2006 | 3000071    | SITI AMINAH
+        s     | 2025-11 | 2           | 18.04.09.2004 | 3000071    | WIRYO
+        t     | 2025-12 | 3           | 18.04.09.2004 | 3000071    | SITI AMINAH
+    """,
+    )
+    asked = "id_individu, id_keluarga, aturan"
+    assert linked(meja, "pkh", asked) == [(SITI, KK1, "nik"), (SITI, KK1, "semesta_nama")]
+    assert linked(meja, "sembako", asked) == [
+        (SITI, KK1, "semesta_nama"),
+        ("baris:sembako:s:2", KK1, "sendiri"),
+        (SITI, KK1, "semesta_nama"),
+    ]
+
+
+BARIS_KE = """
+batch | periode | kunci_baris | kode_pekon    | id_semesta | nik_sah          | nama_baku
+p     | 2023-Q4 | 1           | 18.04.09.2004 | 1          | 1804095506720001 | SITI AMINAH
+p     | 2023-Q4 | 2           | 18.04.09.2004 | 2          | 1804091203700001 | PAIJO WIRYONO
+q     | 2025-Q4 | 3           | 18.04.09.2004 | 1          |                  | TUMINAH
+q     | 2025-Q4 | 4           | 18.04.09.2004 | 2          |                  | SARINEM
+"""
+
+
+def test_a_number_that_only_counts_rows_is_no_family(meja: Meja):
+    meja.give("staging.pkh", BARIS_KE)
+    alone = ["baris:pkh:q:3", "baris:pkh:q:4"]
+    assert linked(meja, "pkh", "id_keluarga") == [(KK1,), (KK1,), *((one,) for one in alone)]
+
+
+def test_a_number_that_a_list_gives_to_three_names_is_nobodys(meja: Meja):
+    """Zeros and an exponent stand in the cells of many families; the number of Siti stays good."""
+    rows = [("0000000", "PONIRAN"), ("3E+09", "TUMINAH"), ("3E+09", "SARINEM"), ("3E+09", "WARSITO"),
+            ("3000071", "SITI AMINAH")]  # fmt: skip
+    lines = [
+        f"p | 2025-Q4 | {i} | 18.04.09.2004 | {number} | {name}" for i, (number, name) in enumerate(rows)
+    ]
+    head = "batch | periode | kunci_baris | kode_pekon | id_semesta | nama_baku"
+    meja.give("staging.pkh", "\n".join([head, *lines]))
+    assert meja.ask("link.nomor_semesta", "id_semesta") == [("3000071",)]
+    assert len(set(linked(meja, "pkh", "id_keluarga"))) == 5
+
+
 def test_a_card_number_with_one_mistyped_digit_is_still_that_card_inside_the_pekon(meja: Meja):
     """The last two digits exchanged."""
     meja.give(
