@@ -33,11 +33,13 @@ keluarga yang dapat diperiksa, jadi dapat lebih kecil lagi.
 **Berhak** = menerima + belum. **Tidak diketahui** bukan belum: daftarnya belum masuk, syaratnya tidak
 tercantum dalam daftar (misalnya komponen PKH selain umur), atau keluarganya tidak dapat disambung. **Belum
 ada daftar** dan **tidak didata** bukan nol; **–** berarti tidak ada keluarga desil 1 di sana. Angka pekon
-yang kecil ditahan; “ditahan” di halaman ini tidak mengatakan besar kecilnya. BLT, sembako APBD, satu pun,
-kondisi air dan jamban serta penerima di luar syarat hanya sampai kecamatan: per pekon angkanya membuka jumlah
-kecil di sebelahnya. Karena itu bacalah pekon kecil lewat jumlah kecamatannya. Lokus dan bukan lokus
-dijumlahkan hanya dari pekon yang angkanya tampil; banyaknya pekon itu disebut. Kondisi air dan jamban bukan
-penerimaan. Daftar menurut nama dan usulan ke sistem pemilik data belum tersedia di sini."""
+yang kecil ditahan, sering bersama semua pekon sekecamatan, nol pun; jadi “ditahan” di halaman ini tidak
+mengatakan besar kecilnya. Pekon ditahan lebih dahulu, lalu kecamatan, dan angka kabupaten paling akhir. BLT,
+sembako APBD, satu pun, kondisi air dan jamban serta penerima di luar syarat hanya sampai kecamatan: per
+pekon angkanya membuka jumlah kecil di sebelahnya. Karena itu bacalah pekon kecil lewat jumlah kecamatannya.
+Lokus dan bukan lokus dijumlahkan hanya dari pekon yang angkanya tampil; banyaknya pekon itu disebut. Kondisi
+air dan jamban bukan penerimaan. Daftar menurut nama dan usulan ke sistem pemilik data belum tersedia di
+sini."""
 GALAT = """Baris daftar yang tidak bertemu siapa pun di DTSEN **belum diperiksa**: NIK rusak, nama lain, atau
 memang di luar DTSEN. Sebanyak-banyaknya sejumlah itulah keluarga desil 1 yang tertulis “belum” padahal
 menerima; jumlahnya per daftar ada di tabel “Menerima di luar syarat, dan yang belum diperiksa”. Pada

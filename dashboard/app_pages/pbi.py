@@ -39,7 +39,9 @@ Angka **terbit** berasal dari pemberitaan: tidak dijumlahkan dan tidak disamakan
 berkas.
 
 Per kecamatan, 1–4 orang menurut alasan atau kelanjutan tidak ditampilkan, sehingga desilnya
-digabung menurut syarat."""
+digabung menurut syarat. Supaya yang tidak ditampilkan itu tidak dapat dihitung balik dari jumlahnya,
+rincian lain di kecamatan itu ikut **ditahan**, sering semuanya, nol pun. Pekon ditahan lebih dahulu, lalu
+kecamatan, dan angka kabupaten paling akhir: bacalah alasan dan kelanjutan pada seluruh kabupaten."""
 
 
 @st.fragment

@@ -14,6 +14,7 @@ from dashboard.components.ambang_bahan import (
     golongan_bacaan,
     hasil_bacaan,
     semua_bacaan,
+    status_calon,
 )
 from dashboard.components.angka import Figur
 from dashboard.components.figur import TERTUTUP
@@ -123,8 +124,9 @@ class Ambang:
         """Why no reading of a list could put a pekon in order."""
         if not self.semua.jalan(sumber):
             return "tidak_ada"
-        status = self.baris[kode].status
-        return status if sumber == self.bacaan.sumber and status in TERTUTUP else "tidak_ada"
+        own = sumber == self.bacaan.sumber
+        status = self.baris[kode].status if own else status_calon(sumber, kode)
+        return status if status in TERTUTUP else "tidak_ada"
 
     def figur_hitungan(self, kode: str) -> Figur:
         """What the rule counts in a pekon."""

@@ -49,6 +49,13 @@ def calon(sumber: str, satuan: str, periode: str | None) -> pd.DataFrame | str:
         return str(missing)
 
 
+def status_calon(sumber: str, kode: str) -> str:
+    """How the count of a pekon stands in the latest list of a source."""
+    frames = (calon(sumber, unit, None) for unit in SATUAN)
+    found = next(f for f in frames if not isinstance(f, str))
+    return next(iter(found.loc[found["kode_kemendagri"] == kode, "status"]), "tidak_ada")
+
+
 UKURAN = ("keluarga_benar", "keluarga_ditemukan", "keluarga_terhitung", "keluarga_keliru")
 
 

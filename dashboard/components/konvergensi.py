@@ -14,6 +14,7 @@ from dashboard.components.konvergensi_figur import (
     KODE,
     TUNAI,
     kode_belum,
+    per_pekon,
     periode_konvergensi,
     program_terhitung,
 )
@@ -78,12 +79,9 @@ class Konvergensi:
 
     def total(self, kode: str) -> tuple[Figur, int]:
         """An indicator over everything chosen, and how many units of it are not shown."""
-        if self.pilihan.pekon or self.pilihan.lokus:
-            levels = str(baca("indikator", kode)["tingkat_tersedia"].iloc[0]).split(",")
-            if "pekon" not in levels:
-                return figur_kosong(
-                    kode, self.pilihan.pekon or "lokus", self.periode, "persen", "tidak_ditanya"
-                ), 0
+        if (self.pilihan.pekon or self.pilihan.lokus) and not per_pekon(kode):
+            place = self.pilihan.pekon or "lokus"
+            return figur_kosong(kode, place, self.periode, "persen", "tidak_ditanya"), 0
         return figur_pilihan(kode, self.periode, self.pilihan, self.tempat_lokus)
 
     @cached_property

@@ -51,6 +51,8 @@ def _sorot(nama: str, figure: Figur, hidden: int, gaya: str) -> tuple[str, str, 
         note = f"{hidden} pekon tidak tampil"
     elif figure.status == "tidak_berlaku":
         note = "tidak ada keluarga desil 1"
+    elif figure.status == "tidak_ditanya":
+        note = "hanya sampai kecamatan"
     return nama, angka(figure, gaya), f"<p class='banding'>{note}</p>"
 
 

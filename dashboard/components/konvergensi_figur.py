@@ -33,6 +33,11 @@ def kode_belum(program: str) -> str:
     return KODE.get(program, f"belum_{program}_desil1")
 
 
+def per_pekon(kode: str) -> bool:
+    """Whether an indicator is published for pekon too."""
+    return "pekon" in str(baca("indikator", kode)["tingkat_tersedia"].iloc[0]).split(",")
+
+
 def program_terhitung() -> list[dict]:
     """Programmes that have a list of receivers, in the order of the reference table."""
     rows = baca("program")

@@ -1,14 +1,17 @@
 """Lokus beside the other pekon: who qualifies and does not receive, over the pekon that show it."""
 
 from collections.abc import Sequence
+from html import escape
+
+import streamlit as st
 
 from dashboard.components.angka import Figur
 from dashboard.components.figur import irisan
 from dashboard.components.konvergensi import Konvergensi, catatan_konvergensi
-from dashboard.components.konvergensi_figur import GABUNGAN, kode_belum, program_terhitung
+from dashboard.components.konvergensi_figur import GABUNGAN, kode_belum, per_pekon, program_terhitung
 from dashboard.components.session import rilis
 from dashboard.components.tabel_figur import Lajur, Sel, TabelFigur, tampilkan_figur
-from dashboard.domain.angka import TAMPAK
+from dashboard.domain.angka import TAMPAK, format_daftar
 
 
 def tabel_lokus(page: Konvergensi) -> None:
@@ -20,18 +23,42 @@ def tabel_lokus(page: Konvergensi) -> None:
             Lajur(f"{name}: belum", "di pekon yang tampil", "keluarga", "berhak", antar=True),
             Lajur(f"{name}: pekon", f"yang tampil, dari {len(units)}", "pekon"),
         ]
-    names = {p["program"]: p["nama_pendek"] for p in program_terhitung()} | GABUNGAN
+    names = {program: name for program, name in _nama().items() if per_pekon(kode_belum(program))}
     rows = [
         [name, *_sel(page, program, "lokus", inside), *_sel(page, program, "bukan lokus", outside)]
         for program, name in names.items()
     ]
     table = TabelFigur(f"Lokus dan bukan lokus, {page.kata_rincian}", columns, rows)
+    notes = [*_tanpa_pekon(), *_tak_mewakili(table, len(inside), len(outside))]
+    st.html("".join(f'<p class="redup">{escape(note)}</p>' for note in notes))
     tampilkan_figur(
         table,
         "konvergensi_lokus",
         f"konvergensi_lokus_{page.periode}",
         lambda: catatan_konvergensi(page, page.kata_rincian, list(map(kode_belum, names))),
     )
+
+
+def _nama() -> dict[str, str]:
+    return {p["program"]: p["nama_pendek"] for p in program_terhitung()} | GABUNGAN
+
+
+def _tanpa_pekon() -> list[str]:
+    """Which programmes cannot be told apart by lokus, having no figure by pekon."""
+    names = [name for program, name in _nama().items() if not per_pekon(kode_belum(program))]
+    words = "hanya sampai kecamatan, jadi tidak dapat dipilah menurut lokus."
+    return [f"{format_daftar(names)} {words}"] if names else []
+
+
+def _tak_mewakili(table: TabelFigur, *units: int) -> list[str]:
+    """Which programmes show fewer than half of the pekon of a group: their sums speak for those alone."""
+    few = [
+        row[0]
+        for row in table.baris
+        if any(2 * row[n].nilai < whole for n, whole in zip((2, 4), units, strict=True))
+    ]
+    words = "kurang dari separuh pekonnya tampil, jadi angkanya tidak mewakili yang lain."
+    return [f"{format_daftar(few)}: {words}"] if few else []
 
 
 def _golongan(page: Konvergensi) -> tuple[list[str], list[str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from dashboard.components.angka import Figur, teks
-from dashboard.components.figur import figur_kosong, figur_pilihan, figur_tingkat
+from dashboard.components.figur import TERTUTUP, figur_kosong, figur_pilihan, figur_tingkat
 from dashboard.components.kartu import asal_kartu, kartu
 from dashboard.components.tempat import Pilihan, Tempat
 from dashboard.domain.angka import STATUS, format_daftar, rank_ties
@@ -105,13 +105,22 @@ def _kalimat(view: Pandangan) -> str:
         return f"Belum ada angka {lower_first(name)} yang dapat ditampilkan di sini."
     if rows[0].figur.nilai == 0:
         return f"{name}: nol di semua {what} yang dapat ditampilkan."
-    top = _sebut(view, [b for b in rows if b.peringkat == 1])
+    top = _di_antara(view) + _sebut(view, [b for b in rows if b.peringkat == 1])
     if view.kartu["jenis"] == "persen":
         return f"{name} tertinggi di {top}."
     half = _half(view)
     if half is None or len(rows) < 4:
         return f"{name} terbanyak di {top}."
-    return f"{half} dari {len(view.baris)} {what} memuat separuh {lower_first(name)}; terbanyak di {top}."
+    count = f"{half} {what} yang tampil" if _di_antara(view) else f"{half} dari {len(view.baris)} {what}"
+    return f"{count} memuat separuh {lower_first(name)}; terbanyak di {top}."
+
+
+def _di_antara(view: Pandangan) -> str:
+    """Among which places one is the first, where a place that is not shown may be above it."""
+    unknown = TERTUTUP if view.kartu["jenis"] == "persen" else set(TERTUTUP) - {"rahasia"}
+    if not any(b.figur.status in unknown for b in view.baris):
+        return ""
+    return f"antara {len(view.tampak)} {SEBUTAN[view.tingkat]} yang tampil: "
 
 
 def lower_first(text: str) -> str:

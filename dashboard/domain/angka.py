@@ -23,9 +23,7 @@ STATUS = {
     "rahasia": Tampilan(
         "1–4", "1 sampai 4", "Jumlahnya 1 sampai 4, dirahasiakan agar orangnya tidak dikenali."
     ),
-    "ditahan": Tampilan(
-        "ditahan", "ditahan", "Ditahan supaya angka 1–4 di dekatnya tidak dapat dihitung balik."
-    ),
+    "ditahan": Tampilan("ditahan", "ditahan", "Ditahan supaya angka 1–4 tidak dapat dihitung balik."),
     "gerbang": Tampilan("diperiksa", "diperiksa", "Tidak lolos uji kewajaran; lihat Data & Sumber."),
     "tidak_ada": Tampilan("…", "tidak ada data", "Data belum diterima untuk periode ini."),
     "tidak_ditanya": Tampilan("t.d.", "tidak ditanya", "Sumber ini tidak menanyakan hal tersebut."),

@@ -5,13 +5,14 @@ import pytest
 from dashboard import store
 from dashboard.components import unduh_ambang
 from dashboard.components.ambang import Ambang
-from dashboard.components.ambang_bahan import dasar
+from dashboard.components.ambang_bahan import dasar, status_calon
 from dashboard.components.session import baca, dengan_rilis
 from dashboard.components.tempat import Pilihan, make_tempat
 from dashboard.domain.aturan_lokus import Permintaan
 from dashboard.domain.bacaan_lokus import Bacaan, list_readings
 from dashboard.domain.keraguan_lokus import Kesalahan
 from dashboard.domain.lokus import choose_lokus
+from dashboard.store.lokus import INDIKATOR
 from tests.pages.halaman import figures, open_page, words
 
 K_TERDAFTAR = "ambang|keluarga_terdaftar.bacaan|"
@@ -142,3 +143,13 @@ def test_the_errors_of_the_analysts_change_the_groups_and_nothing_else(monkeypat
     assert "berbeda 20 poin antarpekon" in words(at)
     same = [k for k in before if k in after and ".golongan_" not in k]
     assert all(before[k] == after[k] for k in same)
+
+
+def test_why_another_list_cannot_place_a_pekon(page, rilis_kecil):
+    """As its count stands in the release: a withheld one is not called missing."""
+    kode = INDIKATOR["p3ke", "keluarga"][0]
+    period = store.read_periode(rilis_kecil, kode)[0]
+    held = store.read_nilai(rilis_kecil, kode, period, "pekon").set_index("kode_wilayah")["status"]
+    told = {unit: status_calon("p3ke", unit) for unit in page.unit}
+    assert told == {unit: held.get(unit, "tidak_ada") for unit in page.unit}
+    assert len(set(told.values())) > 1

@@ -117,6 +117,14 @@ def test_lokus_stand_beside_the_other_pekon(monkeypatch, rumah_kecil, rilis_keci
             )
 
 
+def test_what_cannot_be_told_by_lokus_is_said(monkeypatch, rumah_kecil, rilis_kecil):
+    said = words(open_page(monkeypatch, rumah_kecil, "konvergensi"))
+    assert "Sembako APBD, BLT DD dan Satu pun hanya sampai kecamatan, jadi tidak dapat dipilah" in said
+    shown = store.read_nilai(rilis_kecil, "belum_pbi_desil1", "2025-Q4", "pekon")["penyebut"].notna().sum()
+    assert shown < 136 / 4  # so that both groups show fewer than half, or one of them at least
+    assert "PBI (JKN)" in said.split("kurang dari separuh pekonnya tampil")[0].split("menurut lokus.")[1]
+
+
 def test_a_kelurahan_has_no_village_fund(monkeypatch, rumah_kecil):
     at = open_page(monkeypatch, rumah_kecil, "konvergensi", kecamatan="18.04.08", pekon="18.04.08.1005")
     assert "hanya pekon" in words(at)

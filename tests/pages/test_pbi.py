@@ -124,3 +124,14 @@ def test_the_rule_of_candidacy_stands_with_its_sources(monkeypatch, rumah_kecil)
     assert "desil 1–5 pada DTSEN terakhir" in said
     assert "Alasan: meninggal" in said
     assert "tidak aktif pada daftar yang sama atau daftar PBI lain" in said
+
+
+def test_a_withheld_pekon_may_be_above_the_first_one_shown(monkeypatch, rumah_kecil, rilis_kecil):
+    held = store.read_nilai(rilis_kecil, "pbi_jk_nonaktif", "2026-02", "pekon")
+    held = held[~held["kode_wilayah"].str.endswith(".0000")]
+    shown = int(held["status"].isin(("ada", "nol")).sum())
+    at = open_page(monkeypatch, rumah_kecil, "pbi")
+    at.segmented_control(key="pbi_ukuran").set_value("nonaktif").run()
+    assert ("di antara" in words(at)) == held["status"].eq("ditahan").any()
+    if held["status"].eq("ditahan").any():
+        assert f"di antara {shown} pekon yang tampil: " in words(at)
