@@ -11,7 +11,8 @@ from dashboard.components.tema import REDUP, TINTA
 from dashboard.domain.angka import format_persen
 
 BARIS, TEPI = 30, 4  # px of a bar, and above and below all of them
-CUKUP = 7  # percent: a narrower part has no room for its share
+CUKUP, CUKUP_PONSEL = 7, 18  # percent: a narrower part has no room for its share
+PONSEL = 500  # px: a narrower chart is on a phone
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
 
@@ -43,10 +44,10 @@ def html_kunci(kelas: Sequence[tuple[str, str]]) -> str:
 
 def pilihan_tumpuk(rows: Sequence[Tumpuk], kelas: Sequence[tuple[str, str]], contoh: bool) -> dict:
     """The chart as echarts options."""
-    names = {"color": TINTA, "fontSize": 14, "width": 122, "overflow": "truncate", "interval": 0}
+    names = {"color": TINTA, "fontSize": 14, "width": 138, "overflow": "truncate", "interval": 0}
     return {
         "animation": False,
-        "grid": {"left": 132, "right": 12, "top": TEPI, "bottom": TEPI},
+        "grid": {"left": 148, "right": 12, "top": TEPI, "bottom": TEPI},
         "xAxis": {"type": "value", "show": False, "min": 0, "max": 100},
         "yAxis": {
             "type": "category",
@@ -56,19 +57,28 @@ def pilihan_tumpuk(rows: Sequence[Tumpuk], kelas: Sequence[tuple[str, str]], con
             "axisLine": {"lineStyle": {"color": REDUP}},
             "axisLabel": names,
         },
-        "series": [_part(rows, i, name, colour) for i, (name, colour) in enumerate(kelas)],
+        "series": _parts(rows, kelas, CUKUP),
+        "media": [
+            {"query": {"maxWidth": PONSEL}, "option": {"series": _parts(rows, kelas, CUKUP_PONSEL)}},
+            {"option": {"series": _parts(rows, kelas, CUKUP)}},
+        ],
         "graphic": watermark(contoh),
         "textStyle": {"fontFamily": FONT},
     }
 
 
-def _part(rows: Sequence[Tumpuk], index: int, name: str, colour: str) -> dict:
+def _parts(rows: Sequence[Tumpuk], kelas: Sequence[tuple[str, str]], cukup: int) -> list[dict]:
+    return [_part([r.bagian for r in rows], i, kelas[i], cukup) for i in range(len(kelas))]
+
+
+def _part(rows: Sequence[Sequence[float]], index: int, kelas: tuple[str, str], cukup: int) -> dict:
+    name, colour = kelas
     dark = int(colour[1:3], 16) * 0.3 + int(colour[3:5], 16) * 0.6 + int(colour[5:7], 16) * 0.1 < 110
     label = {"show": True, "color": "#FFFFFF" if dark else TINTA, "fontSize": 14}
     data = []
     for row in rows:
-        share = 100 * row.bagian[index] / (sum(row.bagian) or 1)
-        words = format_persen(share, 0) if share >= CUKUP else ""
+        share = 100 * row[index] / (sum(row) or 1)
+        words = _kata_bagian(share) if share >= cukup else ""
         data.append({"value": round(share, 3), "label": label | {"formatter": words}})
     edge = {"color": colour, "borderColor": TINTA, "borderWidth": 0.5}
     return {
@@ -80,3 +90,9 @@ def _part(rows: Sequence[Tumpuk], index: int, name: str, colour: str) -> dict:
         "barCategoryGap": "22%",
         "silent": True,
     }
+
+
+def _kata_bagian(share: float) -> str:
+    """A part that is nearly the whole is not called all of it."""
+    words = format_persen(share, 0)
+    return f"> {format_persen(99, 0)}" if share < 100 and words == format_persen(100, 0) else words

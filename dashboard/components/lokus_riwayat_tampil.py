@@ -66,11 +66,11 @@ def _baris_daftar(one: Penetapan, change: Perubahan | None) -> list[str]:
     known += f", {len(one.daftar.ragu)} belum pasti" if one.daftar.ragu else ""
     moved = [angka(one.figur(name, change.rentang[name]), "sebaris") if change else "–" for name in GERAK]
     return [
-        f'<div style="min-width:150px">{escape(one.nama)}<small>{known}</small></div>',
+        f'<div style="min-width:140px">{escape(one.nama)}<small>{known}</small></div>',
         angka(total),
         *moved,
         escape(one.keputusan),
-        f'<div style="min-width:190px">{escape(one.aturan or "tidak disebut")}</div>',
+        f'<div style="min-width:175px">{escape(one.aturan or "tidak disebut")}</div>',
         f"{escape(one.sumber)} {cap_asal(one.asal)}",
     ]
 

@@ -21,7 +21,7 @@ from dashboard.components.tautan import tautan_profil
 from dashboard.components.tema import TINGGI_BATANG, TINGGI_PETA
 from dashboard.components.tempat import DIUNDANG, kandidat, tahun_lokus
 from dashboard.components.tingkat import pilih_tingkat
-from dashboard.domain.periode import label
+from dashboard.domain.periode import label, short_label
 
 AWAL = "desil1_keluarga_dtsen"
 TINGKAT, TINGKAT_DIPILIH = ("pekon", "kecamatan"), "_peta_tingkat"
@@ -87,7 +87,7 @@ def _pilih_periode(kode: str, tingkat: str) -> str:
     st.selectbox(
         "Periode",
         periods,
-        format_func=label,
+        format_func=short_label,
         key=key,
         label_visibility="collapsed",
         placeholder="Pilih periode",

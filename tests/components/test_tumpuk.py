@@ -17,3 +17,23 @@ def test_shares_of_one_and_three_are_a_quarter_and_three():
     parts = pilihan_tumpuk([Tumpuk("Suoh", [1, 3])], KELAS, contoh=False)["series"]
     assert [part["data"][0]["value"] for part in parts] == [25, 75]
     assert [part["data"][0]["label"]["formatter"] for part in parts] == ["25 %", "75 %"]
+
+
+def test_on_a_phone_only_wide_parts_carry_their_share():
+    """18 of 100 px have room for it, 17 have not; wide charts say both."""
+    narrow, wide = pilihan_tumpuk([Tumpuk("Suoh", [17, 83])], KELAS, contoh=False)["media"]
+    assert narrow["query"] == {"maxWidth": 500}
+    assert shares(narrow["option"]) == ["", "83 %"]
+    assert shares(wide["option"]) == ["17 %", "83 %"]
+
+
+def shares(chosen: dict) -> list[str]:
+    return [part["data"][0]["label"]["formatter"] for part in chosen["series"]]
+
+
+def test_nearly_all_is_not_all():
+    """741 of 744 families: 99,6 %."""
+    parts = pilihan_tumpuk([Tumpuk("Suoh", [741, 3])], KELAS, contoh=False)["series"]
+    assert parts[0]["data"][0]["label"]["formatter"] == "> 99 %"
+    whole = pilihan_tumpuk([Tumpuk("Suoh", [744, 0])], KELAS, contoh=False)["series"]
+    assert whole[0]["data"][0]["label"]["formatter"] == "100 %"
