@@ -223,6 +223,26 @@ def test_a_row_of_a_family_list_is_about_an_adult(meja: Meja):
     assert linked(meja, "pkh") == [("nik:1804090102800001", "pekon_nama"), ("baris:pkh:p:2", "sendiri")]
 
 
+@pytest.mark.parametrize(
+    ("sumber", "found"),
+    [("pkh", ("nik:1804090102600001", "pekon_nama")), ("pbi_apbd", ("baris:pbi_apbd:x:2", "sendiri"))],
+)
+def test_of_several_of_one_name_the_one_whose_family_the_list_does_not_have_yet(
+    meja: Meja, sumber: str, found: tuple
+):
+    """Poniran stands for the family of one Wagiman, so the other one is meant; in a list of persons not."""
+    meja.give("staging.pemangku_b1", SENAMA)
+    meja.give(
+        f"staging.{sumber}",
+        """
+        batch | periode | kunci_baris | kode_pekon    | nik_sah          | nama_baku
+        x     | 2025-Q4 | 1           | 18.04.09.2006 | 1804090102150001 | PONIRAN
+        x     | 2025-Q4 | 2           | 18.04.09.2006 |                  | WAGIMAN
+    """,
+    )
+    assert linked(meja, sumber)[1] == found
+
+
 def test_of_several_of_one_name_the_one_in_another_period_of_the_same_list(meja: Meja):
     meja.give("staging.pemangku_b1", SENAMA)
     meja.give(
