@@ -19,7 +19,7 @@ from dashboard.components.konvergensi_program import tabel_program, tabel_syarat
 from dashboard.components.konvergensi_tanpa import tabel_tanpa
 from dashboard.components.konvergensi_tempat import tabel_tempat
 from dashboard.components.lukisan import lukis_peta
-from dashboard.components.pandangan import kalimat
+from dashboard.components.pandangan import kalimat, kata_tertutup
 from dashboard.components.saring import saring, tampilkan_catatan, tempat
 from dashboard.components.session import rilis
 from dashboard.components.sumber_data import garis_sumber, kartu, sumber_indikator
@@ -86,7 +86,8 @@ def _isi(page: Konvergensi) -> None:
         st.html(f'<p class="peringatan">{BUKAN_EKSTREM}</p>')
     with right:
         lukis_peta(page.pandangan)
-        st.html(f'<p class="keterangan">{escape(kalimat(page.pandangan))}</p>')
+        said = f"{kalimat(page.pandangan)} {kata_tertutup(page.pandangan)}"
+        st.html(f'<p class="keterangan">{escape(said)}</p>')
     cara_baca(f"{CARA_BACA}\n\n{GALAT}", key="konvergensi_cara_baca")
     st.html("<h2>Belum menerima menurut wilayah dan program</h2>")
     tabel_matriks(page)

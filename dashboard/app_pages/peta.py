@@ -20,7 +20,7 @@ TINGGI_LAIN = 60  # the trail and the legend's second row take their room from t
 def halaman() -> None:
     """One fragment: a change of filter, indicator or selection reruns nothing outside it."""
     head = st.container()
-    columns = st.columns([19, 24, 15, 24, 15, 21], vertical_alignment="center", gap="small")
+    columns = st.columns([21, 22, 15, 24, 15, 21], vertical_alignment="center", gap="small")
     saring("peta", columns[:3])
     view = lukisan.pilih_pandangan(columns[3:])
     tampilkan_catatan()

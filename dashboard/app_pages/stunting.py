@@ -31,7 +31,7 @@ kemiskinan ekstrem. Angka terbit 136 (Februari 2024) berasal dari daftar lain da
 def halaman() -> None:
     """Filters, sentence, figures, map and rounds, places, puskesmas, survey and record."""
     head = st.container()
-    columns = st.columns([19, 17, 15, 30, 18, 21], vertical_alignment="center", gap="small")
+    columns = st.columns([20.5, 16.5, 15, 30, 17, 21], vertical_alignment="center", gap="small")
     choice = saring("stunting", columns[:3])
     view = pilih_pandangan(columns[3:])
     tampilkan_catatan()

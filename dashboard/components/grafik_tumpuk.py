@@ -12,7 +12,7 @@ from dashboard.domain.angka import format_persen
 
 BARIS, TEPI = 30, 4  # px of a bar, and above and below all of them
 CUKUP, CUKUP_PONSEL = 7, 18  # percent: a narrower part has no room for its share
-PONSEL = 500  # px: a narrower chart is on a phone
+PONSEL = 420  # px: a narrower chart is on a phone
 FONT = "system-ui, 'Segoe UI', Roboto, 'Noto Sans', sans-serif"
 
 

@@ -101,6 +101,8 @@ def kalimat(view: Pandangan) -> str:
 
 def _kalimat(view: Pandangan) -> str:
     rows, what, name = view.tampak, SEBUTAN[view.tingkat], view.kartu["nama"]
+    if not rows and any(b.figur.status in TERTUTUP for b in view.baris):
+        return f"Semua angka {lower_first(name)} di sini dirahasiakan atau ditahan."
     if not rows:
         return f"Belum ada angka {lower_first(name)} yang dapat ditampilkan di sini."
     if rows[0].figur.nilai == 0:
@@ -121,6 +123,15 @@ def _di_antara(view: Pandangan) -> str:
     if not any(b.figur.status in unknown for b in view.baris):
         return ""
     return f"antara {len(view.tampak)} {SEBUTAN[view.tingkat]} yang tampil: "
+
+
+def kata_tertutup(view: Pandangan) -> str:
+    """Why the map is mostly without colour; '' where most places show their figure."""
+    closed = sum(b.figur.status in TERTUTUP for b in view.baris)
+    if 2 * closed <= len(view.baris):
+        return ""
+    why = lower_first(STATUS["ditahan"].arti)
+    return f"{closed} dari {len(view.baris)} {SEBUTAN[view.tingkat]} {why}"
 
 
 def lower_first(text: str) -> str:

@@ -9,7 +9,7 @@ import streamlit as st
 from dashboard.components.bahan_unduh import catatan_unduh, rujukan_indikator
 from dashboard.components.figur import figur_tempat
 from dashboard.components.lukisan import kata_lokus, lukis_peta
-from dashboard.components.pandangan import Pandangan, kalimat
+from dashboard.components.pandangan import Pandangan, kalimat, kata_tertutup
 from dashboard.components.pbi import SEGMEN
 from dashboard.components.pbi_calon import daftar_pbi
 from dashboard.components.rupa_peta import rupa
@@ -65,7 +65,8 @@ def tampilkan_pekon(page: PbiPekon) -> None:
     left, right = st.columns([44, 56])
     with left:
         lukis_peta(page.pandangan)
-        st.html(f'<p class="keterangan">{escape(kalimat(page.pandangan))}</p>')
+        said = f"{kalimat(page.pandangan)} {kata_tertutup(page.pandangan)}"
+        st.html(f'<p class="keterangan">{escape(said)}</p>')
     with right:
         _tabel(page)
     garis_sumber([sumber_indikator(k, page.periode) for k in page.kode])

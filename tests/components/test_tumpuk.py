@@ -22,7 +22,7 @@ def test_shares_of_one_and_three_are_a_quarter_and_three():
 def test_on_a_phone_only_wide_parts_carry_their_share():
     """18 of 100 px have room for it, 17 have not; wide charts say both."""
     narrow, wide = pilihan_tumpuk([Tumpuk("Suoh", [17, 83])], KELAS, contoh=False)["media"]
-    assert narrow["query"] == {"maxWidth": 500}
+    assert narrow["query"] == {"maxWidth": 420}
     assert shares(narrow["option"]) == ["", "83 %"]
     assert shares(wide["option"]) == ["17 %", "83 %"]
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from dashboard import store
+from dashboard.components.figur import TERTUTUP
 from dashboard.components.konvergensi import kata_syarat
 from dashboard.components.session import baca, dengan_rilis
 from dashboard.home import Home
@@ -123,6 +124,15 @@ def test_what_cannot_be_told_by_lokus_is_said(monkeypatch, rumah_kecil, rilis_ke
     shown = store.read_nilai(rilis_kecil, "belum_pbi_desil1", "2025-Q4", "pekon")["penyebut"].notna().sum()
     assert shown < 136 / 4  # so that both groups show fewer than half, or one of them at least
     assert "PBI (JKN)" in said.split("kurang dari separuh pekonnya tampil")[0].split("menurut lokus.")[1]
+
+
+def test_a_map_mostly_without_colour_says_why(monkeypatch, rumah_kecil, rilis_kecil):
+    at = open_page(monkeypatch, rumah_kecil, "konvergensi")
+    at.selectbox(key="konvergensi_program").set_value("pbi").run()
+    rows = store.read_nilai(rilis_kecil, "belum_pbi_desil1", "2025-Q4", "pekon")
+    closed = rows[~rows["kode_wilayah"].str.endswith(".0000")]["status"].isin(TERTUTUP).sum()
+    said = f"{closed} dari 136 pekon ditahan supaya angka 1–4 tidak dapat dihitung balik."
+    assert (said in words(at)) == (2 * closed > 136)
 
 
 def test_a_kelurahan_has_no_village_fund(monkeypatch, rumah_kecil):
