@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from dashboard.components.angka import Figur
-from dashboard.components.figur import irisan
+from dashboard.components.figur import TERTUTUP, irisan
 from dashboard.components.konvergensi import Konvergensi, catatan_konvergensi
 from dashboard.components.konvergensi_figur import GABUNGAN, kode_belum, per_pekon, program_terhitung
 from dashboard.components.session import rilis
@@ -29,7 +29,7 @@ def tabel_lokus(page: Konvergensi) -> None:
         for program, name in names.items()
     ]
     table = TabelFigur(f"Lokus dan bukan lokus, {page.kata_rincian}", columns, rows)
-    notes = [*_tanpa_pekon(), *_tak_mewakili(table, len(inside), len(outside))]
+    notes = [*_tanpa_pekon(), *_tak_mewakili(table)]
     st.html("".join(f'<p class="redup">{escape(note)}</p>' for note in notes))
     tampilkan_figur(
         table,
@@ -50,14 +50,10 @@ def _tanpa_pekon() -> list[str]:
     return [f"{format_daftar(names)} {words}"] if names else []
 
 
-def _tak_mewakili(table: TabelFigur, *units: int) -> list[str]:
-    """Which programmes show fewer than half of the pekon of a group: their sums speak for those alone."""
-    few = [
-        row[0]
-        for row in table.baris
-        if any(2 * row[n].nilai < whole for n, whole in zip((2, 4), units, strict=True))
-    ]
-    words = "kurang dari separuh pekonnya tampil, jadi angkanya tidak mewakili yang lain."
+def _tak_mewakili(table: TabelFigur) -> list[str]:
+    """Which programmes withhold more pekon of a group than they show: a sum would speak for a few alone."""
+    few = [row[0] for row in table.baris if any(row[n][0].status == "ditahan" for n in (1, 3))]
+    words = "lebih dari separuh pekonnya ditahan; jumlah yang tampil tidak mewakili, jadi ikut ditahan."
     return [f"{format_daftar(few)}: {words}"] if few else []
 
 
@@ -69,7 +65,7 @@ def _golongan(page: Konvergensi) -> tuple[list[str], list[str]]:
 
 
 def _sel(page: Konvergensi, program: str, golongan: str, units: Sequence[str]) -> list[Sel]:
-    """Belum and berhak added up over the units that show both, and how many these are."""
+    """Belum and berhak added up over the units that show both, where these are most; and how many."""
     kode = kode_belum(program)
     rows = irisan(kode, page.periode, "pekon", units)
     shown = rows[rows["status"].isin(TAMPAK) & rows["penyebut"].notna()]
@@ -80,7 +76,8 @@ def _sel(page: Konvergensi, program: str, golongan: str, units: Sequence[str]) -
         key = ("konvergensi", f"{kode}.{apa}", place, page.periode, rilis().id)
         return Figur(*key, None if status else float(number), unit, known, asal=rilis().asal)
 
-    missing = "" if len(shown) else "ditahan" if rows["status"].eq("ditahan").any() else "tidak_ada"
+    closed = int(rows["status"].isin({*TAMPAK, *TERTUTUP}).sum()) - len(shown)
+    missing = "" if len(shown) and len(shown) >= closed else "ditahan" if closed else "tidak_ada"
     pair = (
         figure("belum", shown["pembilang"].sum(), "keluarga", missing),
         figure("berhak", shown["penyebut"].sum(), "keluarga", missing),

@@ -105,25 +105,28 @@ def test_lokus_stand_beside_the_other_pekon(monkeypatch, rumah_kecil, rilis_keci
     lokus = store.read_lokus(rilis_kecil)
     sure = set(lokus.loc[(lokus["status"] == "pasti") & (lokus["jenis"] != "diundang"), "kode_wilayah"])
     rows = store.read_nilai(rilis_kecil, "belum_pbi_desil1", "2025-Q4", "pekon")
-    rows = rows[rows["kode_wilayah"].str.startswith(("18.04.09.2", "18.04.23.2")) & rows["penyebut"].notna()]
-    for name, mine in (
-        ("lokus", rows["kode_wilayah"].isin(sure)),
-        ("bukan lokus", ~rows["kode_wilayah"].isin(sure)),
-    ):
+    rows = rows[rows["kode_wilayah"].str.startswith(("18.04.09.2", "18.04.23.2"))]
+    for name, inside in (("lokus", True), ("bukan lokus", False)):
+        mine = rows[rows["kode_wilayah"].isin(sure) == inside]
+        seen = mine["penyebut"].notna()
         key = f"{name} 18.04.09+18.04.23|2025-Q4"
-        assert shown[f"konvergensi|belum_pbi_desil1.pekon|{key}"] == str(mine.sum())
-        if mine.any():
-            assert shown[f"konvergensi|belum_pbi_desil1.berhak|{key}"] == str(
-                rows.loc[mine, "penyebut"].sum()
-            )
+        assert shown[f"konvergensi|belum_pbi_desil1.pekon|{key}"] == str(seen.sum())
+        applies = ~mine["status"].isin(["tidak_berlaku", "tidak_ada"])
+        is_most = seen.any() and 2 * seen.sum() >= applies.sum()
+        if is_most:
+            assert shown[f"konvergensi|belum_pbi_desil1.berhak|{key}"] == str(mine["penyebut"].sum())
+        else:
+            assert shown[f"konvergensi|belum_pbi_desil1.belum|{key}"] == ("ditahan" if applies.any() else "…")
 
 
 def test_what_cannot_be_told_by_lokus_is_said(monkeypatch, rumah_kecil, rilis_kecil):
     said = words(open_page(monkeypatch, rumah_kecil, "konvergensi"))
     assert "Sembako APBD, BLT DD dan Satu pun hanya sampai kecamatan, jadi tidak dapat dipilah" in said
-    shown = store.read_nilai(rilis_kecil, "belum_pbi_desil1", "2025-Q4", "pekon")["penyebut"].notna().sum()
-    assert shown < 136 / 4  # so that both groups show fewer than half, or one of them at least
-    assert "PBI (JKN)" in said.split("kurang dari separuh pekonnya tampil")[0].split("menurut lokus.")[1]
+    rows = store.read_nilai(rilis_kecil, "belum_pbi_desil1", "2025-Q4", "pekon")
+    applies = ~rows["status"].isin(["tidak_berlaku", "tidak_ada"])
+    assert applies.sum() > 4 * rows["penyebut"].notna().sum()
+    few = said.split("menurut lokus.")[1].split("lebih dari separuh pekonnya ditahan")
+    assert len(few) == 2 and "PBI (JKN)" in few[0]
 
 
 def test_a_map_mostly_without_colour_says_why(monkeypatch, rumah_kecil, rilis_kecil):
