@@ -77,8 +77,9 @@ def read_petugas(rilis: Rilis) -> pd.DataFrame:
 
 
 def read_glosarium(rilis: Rilis) -> pd.DataFrame:
-    """The glossary: istilah, arti, satuan, jangan_disamakan, sumber."""
-    return read(rilis, "SELECT * FROM published.glosarium ORDER BY lower(istilah)")
+    """The glossary: istilah, arti, satuan, jangan_disamakan, sumber; names of columns of the files last."""
+    sql = "SELECT * FROM published.glosarium ORDER BY coalesce(sumber = 'Kolom rilis', false), lower(istilah)"
+    return read(rilis, sql)
 
 
 def read_metode(rilis: Rilis) -> pd.DataFrame:

@@ -4,6 +4,7 @@ import tomllib
 
 import pytest
 
+from dashboard import store
 from dashboard.home import PROFIL, PROJECT, REFERENCE
 from tests.reference.tabel import read_table
 
@@ -91,3 +92,8 @@ HALAMAN_METODE = (
 @pytest.mark.parametrize("halaman", HALAMAN_METODE.split("|"))
 def test_a_page_about_lokus_and_help_has_its_section_under_its_own_name(halaman):
     assert any(row["judul"].startswith(halaman) for row in read_table("metode"))
+
+
+def test_the_glossary_of_a_release_opens_with_the_words_of_the_field(rilis_kecil):
+    is_column = store.read_glosarium(rilis_kecil)["sumber"].eq("Kolom rilis").tolist()
+    assert is_column == sorted(is_column) and set(is_column) == {False, True}
