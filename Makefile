@@ -14,7 +14,7 @@ daftar:
 run: $(VENV)/terpasang  ## pasang bila perlu, siapkan data, lalu buka http://localhost:8501 (PORT= menggantinya)
 	@$(PY) -m dashboard.cli mulai --port $(PORT)
 
-test: $(VENV)/terpasang-uji  ## semua uji, termasuk uji peramban (sekitar 20 menit pada dua inti)
+test: $(VENV)/terpasang-uji  ## semua uji, termasuk uji peramban (sekitar 25 menit pada dua inti)
 	@$(PY) tests/peramban.py --pasang
 	@$(PY) -m pytest -n 2 --dist loadfile $(UJI)
 

@@ -37,9 +37,9 @@ yang kecil ditahan, sering bersama semua pekon sekecamatan, nol pun; jadi “dit
 mengatakan besar kecilnya. Pekon ditahan lebih dahulu, lalu kecamatan, dan angka kabupaten paling akhir. BLT,
 sembako APBD, satu pun, kondisi air dan jamban serta penerima di luar syarat hanya sampai kecamatan: per
 pekon angkanya membuka jumlah kecil di sebelahnya. Karena itu bacalah pekon kecil lewat jumlah kecamatannya.
-Lokus dan bukan lokus dijumlahkan hanya dari pekon yang angkanya tampil; banyaknya pekon itu disebut. Kondisi
-air dan jamban bukan penerimaan. Daftar menurut nama dan usulan ke sistem pemilik data belum tersedia di
-sini."""
+Lokus dan bukan lokus dijumlahkan hanya dari pekon yang angkanya tampil; banyaknya pekon itu disebut, dan bila
+lebih banyak yang ditahan jumlahnya ikut ditahan. Kondisi air dan jamban bukan penerimaan. Daftar menurut nama
+dan usulan ke sistem pemilik data belum tersedia di sini."""
 GALAT = """Baris daftar yang tidak bertemu siapa pun di DTSEN **belum diperiksa**: NIK rusak, nama lain, atau
 memang di luar DTSEN. Sebanyak-banyaknya sejumlah itulah keluarga desil 1 yang tertulis “belum” padahal
 menerima; jumlahnya per daftar ada di tabel “Menerima di luar syarat, dan yang belum diperiksa”. Pada

@@ -3,6 +3,7 @@
 The classes of a place add up to an indicator of published.nilai, whose row there is decided already; those of
 the kabupaten are the sums over its kecamatan. Some of them are together at least another indicator, their
 companion: candidates are among the eligible. Where either indicator is not shown, none of the classes is.
+Kecamatan give way before the kabupaten: its classes are shown while anything else can be withheld.
 """
 
 import hmac

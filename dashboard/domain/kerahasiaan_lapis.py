@@ -22,9 +22,8 @@ from dashboard.domain.kerahasiaan_lapis_serentak import (
 from dashboard.domain.kerahasiaan_pasangan import Hasil, suppress
 from dashboard.domain.kerahasiaan_program import PKH, TERIKAT, add_without, tie_programmes
 from dashboard.domain.kerahasiaan_serentak import Langkah, widen
-from dashboard.domain.kerahasiaan_tabel import PELENGKAP, PUTUSAN, Tabel, show_row
+from dashboard.domain.kerahasiaan_tabel import PELENGKAP, PUTUSAN, Tabel, Tempat, show_row
 
-Tempat = tuple[str, str]
 Lapisan = tuple[Hasil, Tabel]
 
 

@@ -6,9 +6,7 @@ A rate that rests on another is decided beside it; what was withheld together th
 import pandas as pd
 
 from dashboard.domain.kerahasiaan_serentak import BAWAH, Langkah, ancestors
-from dashboard.domain.kerahasiaan_tabel import PELENGKAP, Tabel
-
-Tempat = tuple[str, str]
+from dashboard.domain.kerahasiaan_tabel import PELENGKAP, Tabel, Tempat
 
 PASANGAN = "pasangan"
 """The step after which kecamatan under a place may be partners."""

@@ -12,9 +12,8 @@ dana desa leaves out kelurahan, and pekon without a list. One subtracted from th
 import pandas as pd
 
 from dashboard.domain.kerahasiaan import AMBANG
-from dashboard.domain.kerahasiaan_tabel import PELENGKAP, Tabel
+from dashboard.domain.kerahasiaan_tabel import PELENGKAP, Tabel, Tempat
 
-Tempat = tuple[str, str]
 Jumlah = tuple[int, tuple[int, ...]]
 Sebutan = tuple[str, str]
 """(kode_indikator, pembilang|penyebut|pelengkap): belum, berhak, menerima"""

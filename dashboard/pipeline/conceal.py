@@ -57,7 +57,7 @@ class Penutupan:
     """What is closed in a release, ready to be joined, and how much of it there is."""
 
     baris: pd.DataFrame
-    """kode_indikator, tingkat, kode_wilayah, periode, status_baru, tutup, tutup_penyebut"""
+    """kode_indikator, tingkat, kode_wilayah, periode, status_baru, tutup, tutup_penyebut, serentak"""
     ikatan: pd.DataFrame
     """tabel, kelas, kode_indikator, adalah_sama: the indicators that classes of finer tables are tied to"""
     kelas: pd.DataFrame
